@@ -83,7 +83,7 @@ export function matrix({ name, years, missing, rough, last: end, behind }: Cover
   const [first = 0, last = -1] = [years[0]?.[0], years[years.length - 1]?.[0]];
   const lines = Array.from({ length: last - first + 1 }, (_, index) => {
     const year = first + index;
-    const months = years.find(([one]) => one === year)?.[1] ?? [];
+    const months = years.find(([covered]) => covered === year)?.[1] ?? [];
     const mark = (month: number) =>
       months.includes(month)
         ? rough.includes(`${year}-${two(month)}`)

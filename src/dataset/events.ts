@@ -28,8 +28,8 @@ const leads = ({ events }: Store): Lead[] =>
  * @example reasonsFor("DIGITAL_PRODUCTS", "2025-Q1").length // 1
  */
 export function reasonsFor(code: IndicatorCode, period: Period): PolicyEvent[] {
-  return leads(liveStore).flatMap((one) =>
-    one.indicator === code && one.period === period ? [one.event] : [],
+  return leads(liveStore).flatMap((lead) =>
+    lead.indicator === code && lead.period === period ? [lead.event] : [],
   );
 }
 

@@ -78,14 +78,14 @@ function answerWith(store: Store, base: Store): void {
 function joined(base: Store): Store {
   if (userParts.length === 0) return base;
   const parts = [base, ...userParts];
-  const partOf = (code: IndicatorCode) => parts.find((one) => one.indicator(code)) ?? base;
+  const partOf = (code: IndicatorCode) => parts.find((part) => part.indicator(code)) ?? base;
   return Object.assign(Object.create(base) as Store, {
     parts,
-    themes: parts.flatMap((one) => one.themes),
-    indicators: parts.flatMap((one) => one.indicators),
-    sources: parts.flatMap((one) => one.sources),
+    themes: parts.flatMap((part) => part.themes),
+    indicators: parts.flatMap((part) => part.indicators),
+    sources: parts.flatMap((part) => part.sources),
     indicator: (code: IndicatorCode) => partOf(code).indicator(code),
-    source: (id: SourceId) => parts.map((one) => one.source(id)).find(Boolean) as Source,
+    source: (id: SourceId) => parts.map((part) => part.source(id)).find(Boolean) as Source,
     book: (code: IndicatorCode) => partOf(code).book(code),
   });
 }

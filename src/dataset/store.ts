@@ -76,17 +76,17 @@ function makeBook(
       Object.assign(row, { period: canonicalPeriod(row), known: lastDayOf(row.vintage) }),
     )
     .sort((a, b) => byEnd(a.period, b.period));
-  const observations = all.filter((one) => one.accumulation !== "since");
-  const beside = all.filter((one) => one.accumulation === "since");
+  const observations = all.filter((observation) => observation.accumulation !== "since");
+  const beside = all.filter((observation) => observation.accumulation === "since");
   const lists = new Map<MeasureName, Map<string, Observation[]>>();
-  for (const one of observations) {
-    const measure = measureName(one.measure);
+  for (const observation of observations) {
+    const measure = measureName(observation.measure);
     const cells = lists.get(measure) ?? new Map<string, Observation[]>();
     lists.set(measure, cells);
-    const key = keyOf(indicator, one.period);
+    const key = keyOf(indicator, observation.period);
     const list = cells.get(key);
-    if (list === undefined) cells.set(key, [one]);
-    else list.push(one);
+    if (list === undefined) cells.set(key, [observation]);
+    else list.push(observation);
   }
   const order = choice(rank);
   const cells = new Map<MeasureName, Map<string, Cell>>();
@@ -111,7 +111,7 @@ export const isSince = (version: string, { release }: Store): boolean =>
 
 /** An indicator with the names and the theme that it had in a version. */
 function namedAsIn(indicator: Indicator, given: readonly FormerName[]): Indicator {
-  const had = given.filter((one) => one.indicator === indicator.code);
+  const had = given.filter((former) => former.indicator === indicator.code);
   if (had.length === 0) return indicator;
   const { code, nature, basis, added } = indicator;
   const label = { ...indicator.label };
@@ -148,7 +148,9 @@ export function createStore(tables: Unpacked, version?: string): Store {
     version !== undefined && compareVersions(until, version) > 0;
   const givenUp = tables.former.filter(later);
   const all =
-    givenUp.length > 0 ? tables.indicators.map((one) => namedAsIn(one, givenUp)) : tables.indicators;
+    givenUp.length > 0
+      ? tables.indicators.map((indicator) => namedAsIn(indicator, givenUp))
+      : tables.indicators;
   const places = new Map(all.map((indicator, index) => [indicator.code, index]));
   const sources = new Map(tables.sources.map((source) => [source.id, source]));
   const books = new Map<IndicatorCode, Book>();
@@ -175,10 +177,10 @@ export function createStore(tables: Unpacked, version?: string): Store {
     indicators: all.filter(stands),
     breaks,
     relations: tables.relations.filter(({ of, to }) => [of, to].every((code) => stands(at(code)))),
-    former: tables.former.filter((one) => !later(one)),
+    former: tables.former.filter((former) => !later(former)),
     indicator: at,
     source: (id) => sources.get(id) as Source,
-    breaksOf: (code) => breaks.filter((one) => one.indicator === code),
+    breaksOf: (code) => breaks.filter((candidate) => candidate.indicator === code),
     book: (code) => {
       let book = books.get(code);
       if (book === undefined) {

@@ -91,7 +91,7 @@ async function selected(context: Context): Promise<string> {
   }
   return range.address
     .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
-    .map((one) => one.slice(one.lastIndexOf("!") + 1))
+    .map((name) => name.slice(name.lastIndexOf("!") + 1))
     .join(",");
 }
 
@@ -115,8 +115,8 @@ export async function putBack(
     const sheet = worksheets.items.find(({ id }) => id === before.active);
     sheet?.activate();
     if (sheet && before.selection !== "") select(sheet, before.selection);
-    for (const one of worksheets.items)
-      if (!known.has(one.id) && madeNames.has(one.name.toLowerCase())) one.delete();
+    for (const other of worksheets.items)
+      if (!known.has(other.id) && madeNames.has(other.name.toLowerCase())) other.delete();
     await context.sync();
   });
   before.putBackSettings();

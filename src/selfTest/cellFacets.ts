@@ -58,7 +58,7 @@ function compareValues(
         const value = values[line]?.[column];
         const wrong = compared("formula", where, readBack(cell, at), formula);
         if (typeof cell === "string" || typeof cell === "number")
-          return wrong.map((one) => ({ ...one, what: "value" }));
+          return wrong.map((wrongCell) => ({ ...wrongCell, what: "value" }));
         if (wrong.length > 0) return wrong;
         if (!isFormula(cell)) return isError(value) ? [difference("value", where, "a value", value)] : [];
         const expected = expectedValue(cell.formula, valueOf);
@@ -88,8 +88,8 @@ export function formatsFacet(placed: PlacedPlan): Facet {
           for (let r = 0; r < area[2]; r += 1) {
             for (let c = 0; c < area[3]; c += 1) {
               const cell: Area = [area[0] + r, area[1] + c, 1, 1];
-              const one = typeof format === "string" ? format : (format[r]?.[c] ?? "General");
-              wanted.set(a1(cell, at), [cell, one]);
+              const expected = typeof format === "string" ? format : (format[r]?.[c] ?? "General");
+              wanted.set(a1(cell, at), [cell, expected]);
             }
           }
         }
@@ -200,13 +200,14 @@ export function mergesFacet(placed: PlacedPlan): Facet {
         const found = new Set(
           merged.isNullObject
             ? []
-            : merged.address.split(",").map((one) => one.slice(one.lastIndexOf("!") + 1).trim()),
+            : merged.address.split(",").map((address) => address.slice(address.lastIndexOf("!") + 1).trim()),
         );
         return plan.merges.flatMap(([top, left, rows, columns]) =>
           columns === 1
             ? []
-            : Array.from({ length: rows }, (_, row) => a1([top + row, left, 1, columns], at)).flatMap((one) =>
-                found.has(one) ? [] : [difference("merge", one, "one cell", "not merged")],
+            : Array.from({ length: rows }, (_, row) => a1([top + row, left, 1, columns], at)).flatMap(
+                (address) =>
+                  found.has(address) ? [] : [difference("merge", address, "one cell", "not merged")],
               ),
         );
       };

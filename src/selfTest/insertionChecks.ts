@@ -113,7 +113,7 @@ export function insertionChecks(test: InsertionsTest, tried: InsertionTrial): Ch
   // Plain cells are no block, and not updated.
   const planned = first === undefined ? undefined : planFor(tried.make(first), language);
   const isBlock = planned?.ok !== true || planned.value.block;
-  return checks.filter((one) => isBlock || one.id !== `update ${id}`);
+  return checks.filter((candidate) => isBlock || candidate.id !== `update ${id}`);
 }
 
 /** The first two periods with figures for which the user has no such block. */

@@ -22,7 +22,7 @@ export function tablesFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
         what: "table",
         ask() {
           const asked = plan.tables.map((planned) => {
-            const found = tables.items.find((one) => one.name === tableName(id, planned.id));
+            const found = tables.items.find((table) => table.name === tableName(id, planned.id));
             const range = found?.getRange();
             range?.load("address");
             return { planned, found, range };
@@ -62,7 +62,7 @@ export function chartsFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
         what: "chart",
         ask() {
           const asked = plan.charts.map((planned) => {
-            const found = sheet.charts.items.find((one) => one.name === chartName(id, planned.id));
+            const found = sheet.charts.items.find((chart) => chart.name === chartName(id, planned.id));
             if (!found) return { planned };
             found.load("chartType,left,top,width,height");
             found.title.load("text,visible");
@@ -139,7 +139,9 @@ export function markerFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
       if (can("sheetProperties")) sheet.customProperties.load("items/key,items/value");
       return () => {
         const found = sheet.names.items.find(
-          (one) => one.name.slice(one.name.lastIndexOf("!") + 1).toLowerCase() === marker(id).toLowerCase(),
+          (definedName) =>
+            definedName.name.slice(definedName.name.lastIndexOf("!") + 1).toLowerCase() ===
+            marker(id).toLowerCase(),
         );
         const area: Area = [0, 0, plan.rows, plan.columns];
         const stands = parseA1(String(found?.value ?? ""))?.area;

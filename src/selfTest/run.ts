@@ -122,7 +122,7 @@ export class Run {
     const code = codeOf(error);
     const member = memberOf(error);
     if (code === "NoAnswer" || member === "") return;
-    if (!this.refused.some((one) => one.member === member && one.code === code))
+    if (!this.refused.some((refusal) => refusal.member === member && refusal.code === code))
       this.refused.push({ member, code, check });
   }
 

@@ -125,16 +125,16 @@ function detailsOf(
   const more = count - differences.length;
   return [
     ...(why === undefined ? [] : [both((language) => reasons[why]?.[language] ?? why)]),
-    ...lacks.map((one) =>
-      both((language) => (language === "zh" ? "缺少" : "lacks ") + lackingText(one)[language]),
+    ...lacks.map((lack) =>
+      both((language) => (language === "zh" ? "缺少" : "lacks ") + lackingText(lack)[language]),
     ),
     ...refused
-      .filter((one) => one.check === check)
+      .filter((refusal) => refusal.check === check)
       .map(({ member, code }) => ({
         en: `Excel refused ${member} (${code})`,
         zh: `Excel拒绝了${member}（${code}）`,
       })),
-    ...differences.map((one) => both((language) => differenceText(one, language))),
+    ...differences.map((difference) => both((language) => differenceText(difference, language))),
     ...(more > 0 ? [{ en: `and ${more} more`, zh: `另有${more}处` }] : []),
   ];
 }
@@ -185,12 +185,12 @@ export function testedOf(report: ExcelReport): Tested {
   const facts = both((language) =>
     [
       `ECOM for Excel ${report.addIn}, ${language === "zh" ? "数据" : "data"} ${report.data}, ${report.date}`,
-      [platform, version, spoken].filter((one) => one !== "").join(", "),
+      [platform, version, spoken].filter((part) => part !== "").join(", "),
       Object.entries(report.sets)
         .map(([set, newest]) => `${set} ${newest}`)
         .join(", "),
     ]
-      .filter((one) => one !== "")
+      .filter((part) => part !== "")
       .join("\n"),
   );
   const text = both((language) => {

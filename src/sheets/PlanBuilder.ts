@@ -53,12 +53,12 @@ export class PlanBuilder {
 
   /** Sets derived figures of a column in italics, and the heading at `row` too if none is published. */
   derived(row: number, column: number, figures: readonly ({ derived: boolean } | undefined)[]): void {
-    if (figures.every((one) => one?.derived ?? true)) {
+    if (figures.every((figure) => figure?.derived ?? true)) {
       this.style([row, column, figures.length + 1, 1], "derived");
       return;
     }
-    figures.forEach((one, index) => {
-      if (one?.derived) this.style([row + 1 + index, column, 1, 1], "derived");
+    figures.forEach((figure, index) => {
+      if (figure?.derived) this.style([row + 1 + index, column, 1, 1], "derived");
     });
   }
 
@@ -163,10 +163,10 @@ function joined(blocks: readonly CellBlock[]): CellBlock[] {
   const made: { at: CellBlock["at"]; rows: (readonly Cell[])[] }[] = [];
   for (const { at, rows } of blocks) {
     const above = made.find(
-      (one) =>
-        one.at[1] === at[1] &&
-        one.at[0] + one.rows.length === at[0] &&
-        one.rows[0]?.length === rows[0]?.length,
+      (other) =>
+        other.at[1] === at[1] &&
+        other.at[0] + other.rows.length === at[0] &&
+        other.rows[0]?.length === rows[0]?.length,
     );
     if (above) above.rows.push(...rows);
     else made.push({ at, rows: [...rows] });
@@ -179,7 +179,7 @@ function stacked(areas: readonly Area[]): Area[] {
   const made: Area[] = [];
   for (const area of areas) {
     const index = made.findIndex(
-      (one) => one[1] === area[1] && one[3] === area[3] && one[0] + one[2] === area[0],
+      (other) => other[1] === area[1] && other[3] === area[3] && other[0] + other[2] === area[0],
     );
     const above = made[index];
     if (above) made[index] = [above[0], above[1], above[2] + area[2], above[3]];

@@ -38,9 +38,9 @@ const small: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 function underWan(text: string): number {
   if (text === "") return 0;
   let [sum, last, before] = [0, NaN, Infinity];
-  for (const one of text) {
-    const value = hanDigits.indexOf(one);
-    const worth = small[one];
+  for (const character of text) {
+    const value = hanDigits.indexOf(character);
+    const worth = small[character];
     if (value === 0) {
       if (!Number.isNaN(last)) return NaN;
     } else if (value > 0) {
@@ -59,15 +59,15 @@ function hanNumber(text: string): string {
   const [whole = "", rest, more] = text.split("点");
   if (more !== undefined || rest === "") return "";
   const value = whole === "〇" ? 0 : underWan(whole);
-  const decimals = [...(rest ?? "")].map((one) => hanDigits.indexOf(one));
+  const decimals = [...(rest ?? "")].map((numeral) => hanDigits.indexOf(numeral));
   if (
     whole === "" ||
     Number.isNaN(value) ||
     (value === 0 && whole !== "〇") ||
-    decimals.some((one) => one < 0)
+    decimals.some((decimal) => decimal < 0)
   )
     return "";
-  return `${value}${rest === undefined ? "" : "."}${decimals.map((one) => digit.charAt(one)).join("")}`;
+  return `${value}${rest === undefined ? "" : "."}${decimals.map((decimal) => digit.charAt(decimal)).join("")}`;
 }
 
 const plainNumber = "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,15})?";
@@ -86,7 +86,7 @@ function readText(given: string): ValueRead | undefined {
     : amount
       ? `${before}${amount}${behind} ${currency}`
       : text;
-  const han = asked.replace(/[零两壹贰叁肆伍陆柒捌玖拾佰仟]/g, (one) => others[one] ?? one);
+  const han = asked.replace(/[零两壹贰叁肆伍陆柒捌玖拾佰仟]/g, (numeral) => others[numeral] ?? numeral);
   const found = inDigits.exec(asked) ?? inHan.exec(han);
   if (!found) return undefined;
   const [, sign = "", number = "", rest = ""] = found;

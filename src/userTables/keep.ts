@@ -23,7 +23,7 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
   const table = textOf(name);
   const [publisher, about] = [both(userTableTitle, table), both(userTableSubject, table)];
   const names = distinct(rows.map((row) => row.name));
-  const ordered = names.flatMap((one) => rows.filter((row) => row.name === one));
+  const ordered = names.flatMap((ofName) => rows.filter((row) => row.name === ofName));
   const sourceOf = ({ source, link, released }: UserRow) => [released, source, link].join("\n");
   // The newest source is preferred, even if an older one is more exact.
   const sources = distinct(ordered.map(sourceOf)).sort().reverse();
@@ -32,11 +32,11 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
   const parts = sources.map((source) => source.split("\n"));
   const ofSource = (made: (part: readonly string[], index: number) => string) => column(parts.map(made));
   const measure = (row: UserRow) => (row.measure === "growth" ? "YOY_GROWTH" : row.measure.toUpperCase());
-  const isRate = (one: string) =>
-    !rows.some((row) => row.name === one && ["growth", "level", "count"].includes(row.measure));
+  const isRate = (unit: string) =>
+    !rows.some((row) => row.name === unit && ["growth", "level", "count"].includes(row.measure));
   return {
     version: table,
-    "observations.count": names.map((one) => rows.filter((row) => row.name === one).length).join(GAP),
+    "observations.count": names.map((ofName) => rows.filter((row) => row.name === ofName).length).join(GAP),
     "observations.kind": of((row) =>
       [measure(row), textOf(row.unit).replaceAll(",", "，"), row.power, "exact", "A"].join(","),
     ),
@@ -51,7 +51,7 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
     "indicators.label_en": names.join(GAP),
     "indicators.label_zh": names.join(GAP),
     "indicators.theme": each(() => `own:${table}`),
-    "indicators.nature": each((one) => (isRate(one) ? "rate" : "flow")),
+    "indicators.nature": each((unit) => (isRate(unit) ? "rate" : "flow")),
     "indicators.description_en": each(() => about.en),
     "indicators.description_zh": each(() => about.zh),
     "indicators.aliases": names.join(GAP).replaceAll(";", "；"),

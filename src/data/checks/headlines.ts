@@ -19,7 +19,7 @@ export const headlines: Check = (tables) => {
     const key = keyOf("TOTAL_RETAIL", "YOY_GROWTH", Number(year), month === undefined ? 1 : last, last);
     const said = Number(percent) * (way === "下降" ? -1 : 1);
     const printed = growths.get(key);
-    return printed === undefined || printed.some((one) => Number(one) === said)
+    return printed === undefined || printed.some((number) => Number(number) === said)
       ? []
       : [
           finding(

@@ -194,8 +194,8 @@ function sourceOf(at: Walk, end: number, wanted: number | undefined): number {
   const before = (at.sourcesOf[end - FIRST_MONTH] ??= []);
   const known = wanted === undefined ? -1 : before.indexOf(wanted);
   // After those: the next source not used yet, or one that was.
-  const other = wanted === undefined || wanted === at.sources ? 0 : wanted + 1;
-  const place = at.number(SOURCE, known === -1 ? before.length + other : known);
+  const step = wanted === undefined || wanted === at.sources ? 0 : wanted + 1;
+  const place = at.number(SOURCE, known === -1 ? before.length + step : known);
   const [first] = before;
   if (place === 0 && first !== undefined) return first;
   const source = before[place] ?? (place === before.length ? at.sources : place - before.length - 1);

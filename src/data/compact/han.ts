@@ -39,7 +39,7 @@ export function opened(text: string, of: readonly string[]): string {
 /** The list of those characters in some texts that take three bytes each. */
 export function listOf(texts: readonly string[]): string {
   const codes = [...new Set(texts.join(""))]
-    .map((one) => one.charCodeAt(0))
+    .map((character) => character.charCodeAt(0))
     .filter((code) => code > LAST)
     .sort((a, b) => a - b);
   let [list, before] = ["", 0];
@@ -54,8 +54,8 @@ export function listOf(texts: readonly string[]): string {
 
 /** Replaces characters by their indexes. */
 export function shut(text: string, of: readonly string[]): string {
-  return text.replace(/[\u0800-\uffff]/g, (one) => {
-    const place = of.indexOf(one);
-    return place < 0 || FIRST + place > LAST ? one : String.fromCharCode(FIRST + place);
+  return text.replace(/[\u0800-\uffff]/g, (character) => {
+    const place = of.indexOf(character);
+    return place < 0 || FIRST + place > LAST ? character : String.fromCharCode(FIRST + place);
   });
 }

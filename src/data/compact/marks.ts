@@ -52,12 +52,12 @@ export function marked(text: string, date: string): string {
     .sort(([a], [b]) => b.length - a.length);
   let made = "";
   for (let at = 0; at < text.length;) {
-    const [one, mark] = texts.find(([each]) => text.startsWith(each, at)) ?? [
+    const [found, mark] = texts.find(([each]) => text.startsWith(each, at)) ?? [
       text.charAt(at),
       text.charAt(at),
     ];
     made += mark;
-    at += one.length;
+    at += found.length;
   }
   return made;
 }

@@ -152,7 +152,7 @@ export function pack(tables: Tables, hash: string): Packed {
   const written = (part: readonly (readonly [string, string])[], name: string) => {
     const han = listOf(part.map(([, text]) => text));
     const of = characters(han);
-    return [[name, han] as const, ...part.map(([one, text]) => [one, shut(text, of)] as const)];
+    return [[name, han] as const, ...part.map(([suffix, text]) => [suffix, shut(text, of)] as const)];
   };
   const first = written(
     columns.filter(([name]) => !isDetail(name)),

@@ -144,6 +144,6 @@ export function chainedGrowth(chain: Omit<Chain, "base">, from: Period, to: Peri
   const product = times(figures);
   if (!(product > 0)) return fail({ name: "no-base", indicator: indicator.code, part: from });
   // expm1 and log1p keep the digits that powers of numbers near 1 lose.
-  const value = Math.expm1(figures.reduce((sum, one) => sum + Math.log1p(one.value), 0) / (b - a));
+  const value = Math.expm1(figures.reduce((sum, figure) => sum + Math.log1p(figure.value), 0) / (b - a));
   return ok(derivedFigure(indicator, "computed growth", to, value, [...figures].reverse()));
 }

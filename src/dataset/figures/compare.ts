@@ -57,7 +57,7 @@ export function cagr(
   const base = valueMeasure(indicator, store);
   if (base !== "level" && base !== "count") return fail(withoutMeasure(indicator, "computed growth", store));
   // The reason suggests only periods of the same months.
-  const months = (one: Period) => (indicator.nature === "stock" ? endOf(one) % 12 : one.slice(4));
+  const months = (period: Period) => (indicator.nature === "stock" ? endOf(period) % 12 : period.slice(4));
   const fits = (other: Period) => other !== from && other !== to && months(other) === months(from);
   const later = published(indicator, base, to, asof, store);
   if (later === undefined) return fail(whyNot(indicator, base, to, asof, store, fits));
@@ -133,7 +133,7 @@ export function rank(
     });
   }
   figures.sort((a, b) => b.value - a.value || (a.indicator.code < b.indicator.code ? -1 : 1));
-  return ok(figures.slice(0, count).map((one, index) => ({ rank: index + 1, figure: one })));
+  return ok(figures.slice(0, count).map((ranked, index) => ({ rank: index + 1, figure: ranked })));
 }
 
 /**
@@ -155,10 +155,10 @@ export function row(
   const found = periods.map((period) => figure({ indicator, measure: base, period, asof }, store));
   if (measure !== "index") return found;
   const none = { name: "no-points", indicator: indicator.code, measure } as const;
-  const points = found.map((one): Point =>
-    one.ok
-      ? { period: one.value.period, figure: one.value }
-      : { period: DEFAULT_REFERENCE, reason: one.reason },
+  const points = found.map((result): Point =>
+    result.ok
+      ? { period: result.value.period, figure: result.value }
+      : { period: DEFAULT_REFERENCE, reason: result.reason },
   );
   return indexed(indicator, points, asof, store).map((point) =>
     point.figure !== undefined ? ok(point.figure) : fail(point.reason ?? none),

@@ -33,7 +33,7 @@ export function breakBetween(
   const [a, b] = endOf(from) <= endOf(to) ? [from, to] : [to, from];
   const found = store
     .breaksOf(indicator.code)
-    .find((one) => endMonth(a) <= one.after && one.after < endMonth(b));
+    .find((candidate) => endMonth(a) <= candidate.after && candidate.after < endMonth(b));
   return found && { name: "break-between", indicator: indicator.code, after: found.after, from: a, to: b };
 }
 
@@ -205,7 +205,7 @@ function derivable(
   there: (period: Period) => boolean,
 ): readonly Period[] {
   const of = [indicator, measure, asof, store];
-  if (!derivedLast?.of.every((one, index) => one === of[index])) {
+  if (!derivedLast?.of.every((input, index) => input === of[index])) {
     derivedLast = { of, periods: candidates(indicator, base, measure, asof, store).filter(there) };
   }
   return derivedLast.periods;

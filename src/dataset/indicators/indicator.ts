@@ -28,10 +28,12 @@ export function names(store: Store): Names {
     );
     // Official names take precedence over the user's. Former names are still read where no indicator has them now,
     // because formulas may hold them.
-    const former = store.former.map((one) => [alike(one.name), store.indicator(one.indicator)] as const);
+    const former = store.former.map(
+      (given) => [alike(given.name), store.indicator(given.indicator)] as const,
+    );
     const byName = new Map([
       ...former,
-      ...[...all].reverse().map((one) => [one.key, one.indicator] as const),
+      ...[...all].reverse().map((entry) => [entry.key, entry.indicator] as const),
     ]);
     made = { all, byName, found: new Map() };
     namesOf.set(store, made);

@@ -147,7 +147,7 @@ export function search(
   store: Store = liveStore,
   spelt?: (name: string) => number,
 ): readonly Indicator[] {
-  if (store.parts) return store.parts.flatMap((one) => search(text, undefined, one, spelt)).slice(0, count);
+  if (store.parts) return store.parts.flatMap((part) => search(text, undefined, part, spelt)).slice(0, count);
   const query = text.slice(0, LONGEST).trim();
   if (query === "") return store.indicators.slice(0, count);
   const { index, names } = searchable(store);
@@ -160,13 +160,13 @@ export function search(
   for (const { word, means } of store.synonyms) {
     // A single word also matches longer words that begin with it; of several words, each matches anywhere in a name.
     const there = /^\w+$/.test(word)
-      ? words.some((one) => one.startsWith(word))
+      ? words.some((known) => known.startsWith(word))
       : whole.includes(alike(word));
     if (there) for (const other of tokens(means)) if (!asked.has(other)) asked.set(other, 0.8);
   }
-  for (const [one, weight] of asked) {
+  for (const [word, weight] of asked) {
     const best = new Map<number, number>();
-    for (const [places, like] of alikeIn(index, one)) {
+    for (const [places, like] of alikeIn(index, word)) {
       const rare = Math.log(1 + store.indicators.length / places.size);
       for (const [place, says] of places)
         best.set(place, Math.max(best.get(place) ?? 0, like * rare * (1 + says)));
@@ -249,5 +249,5 @@ function after(
 ): readonly Indicator[] {
   if (first === undefined) return [];
   const moved = next.filter((code) => code !== first.code).map(store.indicator);
-  return [first, ...moved, ...others.filter((one) => !moved.includes(one))];
+  return [first, ...moved, ...others.filter((indicator) => !moved.includes(indicator))];
 }

@@ -32,9 +32,10 @@ export function suggestions(given: string, count = 3, store: Store = liveStore):
   if (sought.length > 0) return sought;
   const most = Math.min(4, Math.max(1, Math.floor(key.length / 3)));
   const near: { name: string; indicator: Indicator; size: number; steps: number }[] = [];
-  for (const one of names(store).all) {
-    const steps = distance(key, one.key, most);
-    if (steps <= most) near.push({ name: one.name, indicator: one.indicator, size: one.key.length, steps });
+  for (const candidate of names(store).all) {
+    const steps = distance(key, candidate.key, most);
+    if (steps <= most)
+      near.push({ name: candidate.name, indicator: candidate.indicator, size: candidate.key.length, steps });
   }
   near.sort((a, b) => a.steps - b.steps || a.size - b.size);
   const chosen = new Map<Indicator, string>();

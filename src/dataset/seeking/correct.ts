@@ -78,10 +78,10 @@ export function corrected(text: string, store: Store): string | undefined {
   const words = text.split(" ").map((word) => {
     if (!/^[a-z]+$/.test(word)) return word;
     const known =
-      store.synonyms.some((one) => one.word.startsWith(word) || word.startsWith(one.word)) ||
+      store.synonyms.some((synonym) => synonym.word.startsWith(word) || word.startsWith(synonym.word)) ||
       [...index.keys()].some(
-        (one) =>
-          one.startsWith(word) || (one.length > 2 && word.startsWith(one) && word.length - one.length <= 2),
+        (key) =>
+          key.startsWith(word) || (key.length > 2 && word.startsWith(key) && word.length - key.length <= 2),
       );
     const found = known ? undefined : correctedWord(word, index.keys());
     changed ||= found !== undefined;

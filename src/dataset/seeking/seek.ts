@@ -19,8 +19,8 @@ function lookedUp(text: string, store: Store): string {
   const whole = alike(text);
   if (names.some((list) => list.includes(whole))) return text;
   const letters = pinyinIn(text);
-  const word = letters && [...alone.keys()].find((one) => spelling(one) === letters);
-  return meant(word || text, (one) => index.has(one));
+  const word = letters && [...alone.keys()].find((key) => spelling(key) === letters);
+  return meant(word || text, (key) => index.has(key));
 }
 
 const isUserIndicator = ({ indicators }: Store) => indicators.every(({ theme }) => theme.startsWith("own"));
@@ -35,7 +35,7 @@ function found(text: string, store: Store): readonly Indicator[] {
   const instead = correctedIn(asked, text, store, direct.length);
   if (instead === undefined) return direct;
   const first = search(instead, undefined, store);
-  return [...first, ...direct.filter((one) => !first.includes(one))];
+  return [...first, ...direct.filter((indicator) => !first.includes(indicator))];
 }
 
 /** The corrected text to search for. Letters that spell Chinese are not corrected as English. */
@@ -61,7 +61,7 @@ function correctedIn(asked: string, text: string, store: Store, count: number): 
 export function seek(text: string, count?: number, store: Store = liveStore): readonly Indicator[] {
   const asked = plain(text);
   if (asked === "") return search("", count, store);
-  return (store.parts ?? [store]).flatMap((one) => found(asked, one)).slice(0, count);
+  return (store.parts ?? [store]).flatMap((part) => found(asked, part)).slice(0, count);
 }
 
 /**
@@ -73,7 +73,7 @@ export function correction(text: string, store: Store = liveStore): string | und
   const asked = plain(text);
   if (asked === "") return undefined;
   const [base = store, ...userTables] = store.parts ?? [store];
-  if (userTables.some((one) => search(asked, 1, one).length > 0)) return undefined;
+  if (userTables.some((userTable) => search(asked, 1, userTable).length > 0)) return undefined;
   const direct = lookedUp(asked, base);
   return correctedIn(direct, asked, base, 1);
 }

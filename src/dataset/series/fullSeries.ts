@@ -74,8 +74,8 @@ function absent(
   asof: string | undefined,
   store: Store,
 ): Pick<Point, "reason" | "figure"> {
-  const one = figure({ indicator, measure, period, asof }, store);
-  return one.ok ? { figure: one.value } : { reason: one.reason };
+  const result = figure({ indicator, measure, period, asof }, store);
+  return result.ok ? { figure: result.value } : { reason: result.reason };
 }
 
 /** Frequencies to suggest instead, the most likely first. */
@@ -84,8 +84,8 @@ const others: readonly Frequency[] = ["ytd", "month", "quarter", "annual", "all"
 /** Completes a reason with what works, where there are no points of a frequency. */
 function pointing(reason: Reason, q: SeriesQuestion, freq: Frequency | undefined, store: Store): Reason {
   if (reason.name !== "no-points") return reason;
-  const has = (other: SeriesQuestion) => series(other, store).ok;
-  const works = others.find((one) => one !== freq && has({ ...q, freq: one }));
+  const has = (wanted: SeriesQuestion) => series(wanted, store).ok;
+  const works = others.find((other) => other !== freq && has({ ...q, freq: other }));
   const alone = freq === "month" || freq === "quarter";
   const level = reason.measure === "level" || reason.measure === "count";
   const single = alone && level && has({ ...q, measure: "single", freq });

@@ -7,7 +7,7 @@ const fourNumerals = new RegExp(`(^|[^${yearDigits}])([${yearDigits}]{4})(?![${y
 const twoNumerals = new RegExp(`(^|[^${yearDigits}十])([${yearDigits}]{2})(?= ?年)`, "g");
 
 const digitsOf = (_: string, before: string, numerals: string) =>
-  before + [...numerals.replace(/[○零]/g, "〇")].map((one) => hanDigits.indexOf(one)).join("");
+  before + [...numerals.replace(/[○零]/g, "〇")].map((numeral) => hanDigits.indexOf(numeral)).join("");
 
 /**
  * Normalises a text for the readers of periods: lower case and half width, each run of dashes and each word for "to"

@@ -87,9 +87,9 @@ async function follow(context: Context, name: string): Promise<Found | undefined
   await context.sync();
   const readable = heads.filter(({ head }) => !("wrong" in readHeadings(head.values[0] ?? [])));
   const found: Found[] = [];
-  for (const one of readable) {
+  for (const candidate of readable) {
     // Nearly always one: a table that was renamed.
-    const table = await read(context, one.name);
+    const table = await read(context, candidate.name);
     if (formerNames(kept, table, table.there).includes(name)) found.push(table);
   }
   return found.length === 1 ? found[0] : undefined;
@@ -119,6 +119,6 @@ async function read(context: Context, name: string | undefined): Promise<Found> 
     headings: head.values[0] ?? [],
     rows: body.values,
     formats: body.numberFormat,
-    there: workbook.tables.items.map((one) => one.name),
+    there: workbook.tables.items.map((existing) => existing.name),
   };
 }

@@ -38,18 +38,21 @@ export async function withSpills(context: Context, candidates: readonly Candidat
     return spill;
   });
   if (asked.some((spill) => spill !== undefined)) await context.sync();
-  const found = candidates.map((one, index) => {
+  const found = candidates.map((candidate, index) => {
     const spill = asked[index];
     const area = spill && !spill.isNullObject ? parseA1(spill.address)?.area : undefined;
-    return area ? { ...one, area } : one;
+    return area ? { ...candidate, area } : candidate;
   });
   // Some hosts give spilled cells the formula that fills them.
   return found.filter(
-    (one) =>
+    (candidate) =>
       !found.some(
         (other) =>
-          other !== one && other.sheet === one.sheet && isMany(other) && overlap(other.area, one.area),
-      ) || isMany(one),
+          other !== candidate &&
+          other.sheet === candidate.sheet &&
+          isMany(other) &&
+          overlap(other.area, candidate.area),
+      ) || isMany(candidate),
   );
 }
 
@@ -72,13 +75,13 @@ export function withReaders(
   { sheets }: Survey,
 ): Candidate[] {
   const all = [...chosen];
-  for (const one of all) {
+  for (const candidate of all) {
     for (const reader of candidates) {
       if (reader.sheet.protected || all.includes(reader)) continue;
       const reads = needsLive(reader.formula).some(({ sheet, address }) => {
         const on = sheet === "" ? reader.sheet : sheets.find(({ name }) => isSameName(name, sheet));
         const area = parseA1(address)?.area;
-        return on === one.sheet && area !== undefined && overlap(area, one.area);
+        return on === candidate.sheet && area !== undefined && overlap(area, candidate.area);
       });
       if (reads) all.push(reader);
     }

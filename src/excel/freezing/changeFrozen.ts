@@ -46,7 +46,7 @@ interface Change {
 
 /** The name of the list's sheet, existing or new. */
 export function listName(seen: Survey, list: SourcesList | undefined): string {
-  const taken = seen.sheets.map((one) => one.name);
+  const taken = seen.sheets.map((sheet) => sheet.name);
   return sourcesSheet(seen)?.name ?? freeName(list?.title ?? "", taken);
 }
 
@@ -113,8 +113,8 @@ function notesBack(
   moveCells(
     (part, what, run, more = {}) => void steps.push({ part, what, run, bytes: 400, ...more }),
     was.id,
-    moved.filter((one) => !before.some((other) => isSame(one, other))),
-    before.filter((one) => !moved.some((other) => isSame(one, other) && one.formula === other.formula)),
+    moved.filter((cell) => !before.some((other) => isSame(cell, other))),
+    before.filter((cell) => !moved.some((other) => isSame(cell, other) && cell.formula === other.formula)),
   );
   return steps;
 }
@@ -144,9 +144,9 @@ async function putBack(context: Context, change: Change, name: string): Promise<
   const was = sourcesSheet(seen);
   // The list's sheet is found even where its table is gone.
   const there = now.sheets.find(({ id, name: called }) =>
-    was ? id === was.id : called === name && !seen.sheets.some((one) => one.id === id),
+    was ? id === was.id : called === name && !seen.sheets.some((sheet) => sheet.id === id),
   );
-  const unnamedTables = was ? (there?.tables.filter((one) => !was.tables.includes(one)) ?? []) : [];
+  const unnamedTables = was ? (there?.tables.filter((table) => !was.tables.includes(table)) ?? []) : [];
   const same =
     was !== undefined &&
     there !== undefined &&

@@ -55,7 +55,9 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
     hidden: true,
   });
   const candidates = await withSpills(context, candidatesIn(seen));
-  const wanted = candidates.filter((one) => holdsOurs(one.formula) && within(one, seen, scope));
+  const wanted = candidates.filter(
+    (candidate) => holdsOurs(candidate.formula) && within(candidate, seen, scope),
+  );
   const chosen = withReaders(
     wanted.filter(({ sheet }) => !sheet.protected),
     candidates,
@@ -73,7 +75,9 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
 
   followWorkbook();
   const settings = readSettings();
-  const made = chosen.map((one) => make(one, answered(one.formula, lookupOn(one.sheet, seen), settings)));
+  const made = chosen.map((candidate) =>
+    make(candidate, answered(candidate.formula, lookupOn(candidate.sheet, seen), settings)),
+  );
   const before = recordsOf(seen);
   const after = copyRecords(before);
   const ids = keep(made, after, language);
@@ -88,14 +92,14 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
     sheet,
     old: listOf(seen, before),
     wanted: list,
-    cells: new Set(chosen.map((one) => one.sheet.id)),
+    cells: new Set(chosen.map((candidate) => candidate.sheet.id)),
     steps: freezeSteps(made.map(({ item }) => item)),
     back: (now) => thawSteps(made.map(({ item }) => item).filter((item) => !isStillFormula(item, now))),
     order: "records first",
     grouped: true,
   });
   if (!ended.ok) return failed(ended.problem);
-  const sheets = new Set(chosen.map((one) => one.sheet.id)).size;
+  const sheets = new Set(chosen.map((candidate) => candidate.sheet.id)).size;
   const text = sayWithout(frozenText(scope, chosen.length, sheets, listName(seen, list), left), ended.left);
   return answerFor(chosen, { sheet, text, block: frozenHandle + ids.join(" ") }, left);
 }
@@ -105,7 +109,8 @@ function lookupOn(sheetOfFormula: SheetSurvey, { sheets }: Survey) {
   return (reference: string): unknown[][] | undefined => {
     const parsed = parseA1(reference);
     const name = parsed?.sheet;
-    const sheet = name === undefined ? sheetOfFormula : sheets.find((one) => isSameName(one.name, name));
+    const sheet =
+      name === undefined ? sheetOfFormula : sheets.find((candidate) => isSameName(candidate.name, name));
     if (!parsed || !sheet) return undefined;
     const [row, column, rows, columns] = parsed.area;
     // Limits whole rows and columns to the used range.

@@ -50,7 +50,7 @@ export function recordsOf({ sheets }: Survey): FrozenRecords {
       if (!found) continue;
       ids.add(found.id);
       const parsed = typeof value === "string" ? parseA1(value) : undefined;
-      const on = sheets.find((one) => one.name === parsed?.sheet) ?? sheet;
+      const on = sheets.find((candidate) => candidate.name === parsed?.sheet) ?? sheet;
       const place = parsed && { sheet: on.id, area: parsed.area };
       names.set(frozenName(found.id, found.item).toLowerCase(), place);
     }
@@ -87,7 +87,7 @@ export function frozenIn({ sheets }: Survey, kept: FrozenRecords): Frozen[] {
     return [...records].flatMap(([id, record]) =>
       Object.entries(record.items).map(([number, item]): Frozen => {
         const there = names.get(frozenName(id, number).toLowerCase());
-        const sheet = sheets.find((one) => one.id === there?.sheet);
+        const sheet = sheets.find((candidate) => candidate.id === there?.sheet);
         return {
           recordSheet,
           record,

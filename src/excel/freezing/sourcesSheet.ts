@@ -96,14 +96,14 @@ function removeList(
   { old, wanted, unnamedTables = [] }: Listing,
   there: ReturnType<typeof listOnSheet>,
 ): void {
-  const convert = (one: string) =>
+  const convert = (name: string) =>
     add(
       "table",
       "Table.convertToRange",
-      (objects) => void objects.sheet(sheet.id).tables.getItem(one).convertToRange(),
+      (objects) => void objects.sheet(sheet.id).tables.getItem(name).convertToRange(),
       { essential: true },
     );
-  for (const one of unnamedTables) convert(one);
+  for (const name of unnamedTables) convert(name);
   if (sheet.tables.some(isOurs)) convert(table);
   else if (sheet.tablesUnsure)
     add(

@@ -132,7 +132,7 @@ function sortOut(
 
 /** The problem that Excel refuses every formula. */
 function formulasRefused(all: readonly Frozen[], refused: ReadonlySet<string>, sheet: string): Problem {
-  const formulas = all.filter((one) => refused.has(keyOf(one)));
+  const formulas = all.filter((frozen) => refused.has(keyOf(frozen)));
   return {
     name: "formulas-refused",
     sheet,
@@ -160,7 +160,7 @@ function within({ place, recordSheet, record }: Frozen, seen: Survey, scope: Tha
 function untouched({ place, item }: Frozen): boolean {
   if (!place) return false;
   const { sheet, area } = place;
-  const calculated = formulasOf(sheet).some((one) => overlap(one.area, area));
+  const calculated = formulasOf(sheet).some((formula) => overlap(formula.area, area));
   return !calculated && valuesPrint(cut(sheet, sheet.values, area, "" as unknown)) === item.print;
 }
 

@@ -33,7 +33,7 @@ export interface ExtraColumns {
 
 /** The number of columns that the user added to a table; 0 if `tables` does not have it. */
 export function countExtra({ name, area }: TableRecord, tables: readonly TableReading[] = []): number {
-  const columns = tables.find((one) => one.name === name)?.columns;
+  const columns = tables.find((table) => table.name === name)?.columns;
   return columns === undefined ? 0 : Math.max(0, columns - area[3]);
 }
 
@@ -112,7 +112,7 @@ function plannedTable(
 ): Area | undefined {
   const id = was?.tables[index]?.id;
   return (
-    plan.tables.find((one) => one.id === id) ?? (record.tables.length === 1 ? plan.tables[0] : undefined)
+    plan.tables.find((table) => table.id === id) ?? (record.tables.length === 1 ? plan.tables[0] : undefined)
   )?.area;
 }
 

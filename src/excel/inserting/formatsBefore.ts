@@ -23,11 +23,11 @@ export function formatsAt(
   known?: { area: Area; looks: readonly FormatBefore[] | undefined },
 ): readonly FormatBefore[] | undefined {
   const found: FormatBefore[] = [];
-  for (const one of known?.looks ?? []) {
-    const bottom = Math.min(one.area[0] + one.area[2], rows);
-    const right = Math.min(one.area[1] + one.area[3], columns);
-    const inside: Area = [one.area[0], one.area[1], bottom - one.area[0], right - one.area[1]];
-    if (inside[2] > 0 && inside[3] > 0) found.push({ ...one, area: inside });
+  for (const format of known?.looks ?? []) {
+    const bottom = Math.min(format.area[0] + format.area[2], rows);
+    const right = Math.min(format.area[1] + format.area[3], columns);
+    const inside: Area = [format.area[0], format.area[1], bottom - format.area[0], right - format.area[1]];
+    if (inside[2] > 0 && inside[3] > 0) found.push({ ...format, area: inside });
   }
   if (cellFormats.cells)
     for (let row = 0; row < rows; row += 1) {
@@ -40,15 +40,15 @@ export function formatsAt(
         const format = cell && differingFormat(cell, standardFormat()).format;
         const number = numberFormats[r]?.[c] ?? "General";
         if (!format && number === "General") continue;
-        const one: FormatBefore = {
+        const before: FormatBefore = {
           area: [row, column, 1, 1],
           ...(format ? { look: format } : {}),
           ...(number === "General" ? {} : { number }),
         };
         const left = runs.at(-1);
-        if (left && left.area[1] + left.area[3] === column && alike(left, one))
+        if (left && left.area[1] + left.area[3] === column && alike(left, before))
           left.area = [row, left.area[1], 1, left.area[3] + 1];
-        else runs.push(one);
+        else runs.push(before);
       }
       for (const run of runs) addBelow(found, run);
     }

@@ -66,7 +66,7 @@ async function freeRow(
         })
       : () => [];
   await ask.answer(context);
-  const taken = [...tables.map((one) => one()), ...merges()]
+  const taken = [...tables.map((areaOf) => areaOf()), ...merges()]
     .filter((area) => area !== undefined)
     .filter((area) => overlap(area, below))
     .sort((a, b) => a[0] - b[0]);
@@ -79,7 +79,7 @@ async function freeRow(
 
 /** The areas of "Sheet1!A1:B2,Sheet1!D4". */
 const areasIn = (address: string): Area[] =>
-  address.split(",").flatMap((one): Area[] => {
-    const area = parseA1(one.slice(one.lastIndexOf("!") + 1))?.area;
+  address.split(",").flatMap((part): Area[] => {
+    const area = parseA1(part.slice(part.lastIndexOf("!") + 1))?.area;
     return area ? [area] : [];
   });

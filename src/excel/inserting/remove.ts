@@ -85,7 +85,7 @@ async function removeIn(
   if (deletes && reading.locked) return failed({ name: "workbook-protected" });
   const others = handOverSizes(area, record, can("sheetProperties") && !deletes ? sheet.markers : []);
   const kept = new Map<string, string>();
-  const cut = () => others.records.filter((other) => kept.get(other.id) !== JSON.stringify(other));
+  const cut = () => others.records.filter((known) => kept.get(known.id) !== JSON.stringify(known));
   const ended = await transaction(context, {
     steps: () => (deletes ? deleteSheet(sheetId) : wipe(found, others, kept)),
     putBack: (again, touched) => restore(again, undoingOf(found, was), touched),
@@ -108,7 +108,7 @@ async function removeIn(
 
   setKnownBlock(id, sheetId, undefined);
   // A copied sheet may still need the record in the settings.
-  if (!knownBlocks().some((one) => one.id === id)) setOrRemove(recordKey(id), undefined);
+  if (!knownBlocks().some((block) => block.id === id)) setOrRemove(recordKey(id), undefined);
   // The remembered place only saves a message. If forgetting it fails, the missing marker still tells that the block
   // is gone.
   await save(timeoutMs);

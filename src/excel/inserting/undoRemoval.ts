@@ -88,7 +88,7 @@ async function putBackSheet(context: Context, removed: Removed, timeoutMs: numbe
   if (now.locked) return failed({ name: "workbook-protected" });
   const name = freeName(
     sheet.name,
-    now.sheets.map((one) => one.name),
+    now.sheets.map((present) => present.name),
   );
   const target: Target = {
     sheet: name,

@@ -36,7 +36,7 @@ export async function undoUpdate(
   if (sheet.protected) return failed({ name: "sheet-protected", sheet: sheet.name });
   const moved = area[0] !== at[0] || area[1] !== at[1] || area[2] !== plan.rows || area[3] !== plan.columns;
   if (moved) return failed({ name: "block-gone" });
-  const kept = new Set(target.kept?.map((one) => a1([...one.at, 1, 1], at)));
+  const kept = new Set(target.kept?.map((cell) => a1([...cell.at, 1, 1], at)));
   const since = changedCells(record, part(sheet, area), at).filter(({ address }) => !kept.has(address));
   if (since.length > 0 && changes !== "replace")
     return failed(changedInside(sheet, id, since, { removing: true }));

@@ -46,7 +46,7 @@ export function wipe(
   addTrial(add, sample);
   // A table whose making was interrupted may not have our name yet.
   const tables = isUnfinished ? [...(there.tables ?? []), ...record.tables] : record.tables;
-  for (const table of new Set(tables.map((one) => one.name)))
+  for (const table of new Set(tables.map((known) => known.name)))
     if (there.allTables?.includes(table) ?? true) addConvert(add, table, there.allTables ? undefined : true);
   addClear(add, area);
   for (const merged of record.merges)

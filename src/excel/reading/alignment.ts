@@ -21,7 +21,9 @@ export function writtenIn(record: WrittenCells): Map<number, Map<number, string>
   for (const [row, entries] of Object.entries(record.cells))
     written.set(
       Number(row),
-      new Map((entries.match(/.{6}/g) ?? []).map((one) => [parseInt(one.slice(0, 2), 36), one.slice(2)])),
+      new Map(
+        (entries.match(/.{6}/g) ?? []).map((entry) => [parseInt(entry.slice(0, 2), 36), entry.slice(2)]),
+      ),
     );
   return written;
 }

@@ -152,7 +152,7 @@ export function recordOf(
 ): BlockRecord {
   const { tables: before = [], ...given } = known;
   const nameFor = (plannedTable: string): Pick<TableRecord, "name" | "table"> => {
-    const present = before.find((one) => one.table === plannedTable && here.includes(one.name));
+    const present = before.find((other) => other.table === plannedTable && here.includes(other.name));
     if (present) return { name: present.name, table: plannedTable };
     const table = tableName(given.id, plannedTable);
     const current = currentTableName(table, here);
@@ -199,7 +199,9 @@ export function recordOf(
       const { name, table } = nameFor(id);
       return { name, area, ...(filter ? { filter } : {}), ...(table === undefined ? {} : { table }) };
     }),
-    ...(plan.author ? { author: plan.author.map((one) => ({ ...one, usual: fingerprint(one.usual) })) } : {}),
+    ...(plan.author
+      ? { author: plan.author.map((cell) => ({ ...cell, usual: fingerprint(cell.usual) })) }
+      : {}),
     charts: plan.charts,
     heights: plan.heights.map(({ row }) => row),
     ...(given.own && plan.print ? { print: plan.print } : {}),

@@ -19,7 +19,7 @@ export function recordIn(properties: ReadonlyMap<string, string>, id: string): B
   if (record) return record;
   const lines = linesOf(id);
   // The beginning left in the property tells which of several records it is.
-  const line = lines.find((one) => kept !== undefined && one.startsWith(kept)) ?? lines[0];
+  const line = lines.find((candidate) => kept !== undefined && candidate.startsWith(kept)) ?? lines[0];
   return line === undefined ? undefined : parseRecord(line);
 }
 

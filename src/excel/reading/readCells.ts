@@ -66,11 +66,11 @@ async function readCharts(context: Context, seen: Survey): Promise<Map<string, C
   if (userCharts.length === 0) return found;
   const ask = questions();
   const about = ({ sheet, name }: UserChart) => `chart ${sheet} ${name}`;
-  const chartIn = (objects: BatchObjects, one: UserChart) =>
-    objects.once(about(one), () => objects.sheet(one.sheet).charts.getItem(one.name));
-  const types = userCharts.map((one) =>
-    ask.may(`Chart.chartType of ${about(one)}`, "", (objects) => {
-      const chart = chartIn(objects, one);
+  const chartIn = (objects: BatchObjects, chart: UserChart) =>
+    objects.once(about(chart), () => objects.sheet(chart.sheet).charts.getItem(chart.name));
+  const types = userCharts.map((userChart) =>
+    ask.may(`Chart.chartType of ${about(userChart)}`, "", (objects) => {
+      const chart = chartIn(objects, userChart);
       chart.load("chartType");
       return () => String(chart.chartType);
     }),
@@ -78,22 +78,22 @@ async function readCharts(context: Context, seen: Survey): Promise<Map<string, C
   await ask.answer(context);
   const drawn = userCharts.filter((_, index) => drawsSeries(types[index]?.() ?? ""));
   if (drawn.length === 0) return found;
-  const series = drawn.map((one) =>
-    ask.may<readonly boolean[]>(`Chart.series of ${about(one)}`, [], (objects) => {
-      const all = chartIn(objects, one).series;
+  const series = drawn.map((chart) =>
+    ask.may<readonly boolean[]>(`Chart.series of ${about(chart)}`, [], (objects) => {
+      const all = chartIn(objects, chart).series;
       all.load("items/axisGroup");
       return () => all.items.map(({ axisGroup }) => axisGroup === "Secondary");
     }),
   );
   await ask.answer(context);
-  const sources = drawn.map((one, index) =>
+  const sources = drawn.map((chart, index) =>
     ask.may<ChartCells["series"]>(
-      `ChartSeries.getDimensionDataSourceString of ${about(one)}`,
+      `ChartSeries.getDimensionDataSourceString of ${about(chart)}`,
       [],
       (objects) => {
         const secondary = series[index]?.() ?? [];
         const values = secondary.map((_, number) =>
-          chartIn(objects, one).series.getItemAt(number).getDimensionDataSourceString("Values"),
+          chartIn(objects, chart).series.getItemAt(number).getDimensionDataSourceString("Values"),
         );
         return () =>
           values.map(({ value }, number) => ({ values: value, secondary: secondary[number] === true }));
@@ -110,7 +110,7 @@ async function readCharts(context: Context, seen: Survey): Promise<Map<string, C
 /** The places of the tables; read only if a formula may name one, because it has a bracket. */
 async function readTables(context: Context, seen: Survey): Promise<Map<string, TableCells[]>> {
   const named = seen.sheets.some(({ formulas }) =>
-    formulas.some((row) => row.some((one) => typeof one === "string" && /^=.*[[]/.test(one))),
+    formulas.some((row) => row.some((formula) => typeof formula === "string" && /^=.*[[]/.test(formula))),
   );
   const all = named ? seen.sheets.flatMap(({ id, tables }) => tables.map((name) => ({ id, name }))) : [];
   const found = new Map<string, TableCells[]>();

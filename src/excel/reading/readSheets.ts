@@ -104,7 +104,7 @@ export async function readSheets(
         })),
       );
     await ask.answer(context);
-    return finish.map((one) => one());
+    return finish.map((survey) => survey());
   };
   let found: SheetSurvey[];
   try {
@@ -112,11 +112,11 @@ export async function readSheets(
   } catch (error) {
     if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
     found = await readAll([]);
-    for (const one of found) await readPiecewise(context, one, grids);
+    for (const sheet of found) await readPiecewise(context, sheet, grids);
   }
   const seen = new Set(anyHidden.filter(({ answer }) => answer()).map(({ id }) => id));
-  for (const one of found)
-    if (seen.has(one.id)) one.hidden = await readHidden(context, one.id, one.area, one.tables);
+  for (const sheet of found)
+    if (seen.has(sheet.id)) sheet.hidden = await readHidden(context, sheet.id, sheet.area, sheet.tables);
   return { sheets: found, locked: locked() ?? false, active: active().id, selection: selected() };
 }
 

@@ -83,25 +83,25 @@ function orderIn(
     taken.add(row);
   };
   const free = (text: string, all: ReadonlyMap<number, string>): number | undefined =>
-    text === "" ? undefined : [...all].find(([row, one]) => !taken.has(row) && one === text)?.[0];
-  for (const one of now) if (before.get(one.row) === one.all) take(one.r, one.row);
+    text === "" ? undefined : [...all].find(([row, texts]) => !taken.has(row) && texts === text)?.[0];
+  for (const line of now) if (before.get(line.row) === line.all) take(line.r, line.row);
   let elsewhere = 0;
   for (const by of ["all", "label"] as const)
-    for (const one of now) {
-      if (order.has(one.r)) continue;
-      const stays = by === "label" && labels.get(one.row) === one.label && !taken.has(one.row);
-      const row = stays ? one.row : free(one[by], by === "all" ? before : labels);
+    for (const line of now) {
+      if (order.has(line.r)) continue;
+      const stays = by === "label" && labels.get(line.row) === line.label && !taken.has(line.row);
+      const row = stays ? line.row : free(line[by], by === "all" ? before : labels);
       if (row === undefined) continue;
-      take(one.r, row);
-      if (row !== one.row) elsewhere += 1;
+      take(line.r, row);
+      if (row !== line.row) elsewhere += 1;
     }
   // A second row with the same cells was copied, not sorted.
   if (elsewhere < 2) return undefined;
   const remaining = [...before.keys()].filter((row) => !taken.has(row));
-  for (const one of now) {
-    if (order.has(one.r)) continue;
+  for (const line of now) {
+    if (order.has(line.r)) continue;
     const row = remaining.shift();
-    if (row !== undefined) take(one.r, row);
+    if (row !== undefined) take(line.r, row);
   }
   return order;
 }

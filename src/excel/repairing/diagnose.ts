@@ -47,7 +47,7 @@ const findProblems = (timeoutMs: number): Promise<Finding[]> =>
     return seen.sheets.flatMap((sheet, index) => [
       ...cellFindings(sheet, seen),
       ...blockFindings(sheet, blocks[index] ?? []),
-      ...frozen.filter((one) => one.sheet === sheet.name),
+      ...frozen.filter((finding) => finding.sheet === sheet.name),
     ]);
   });
 
@@ -122,9 +122,9 @@ function recordsOn({ properties }: SheetSurvey, ids: readonly string[]): BlockRe
 function frozenFindings(seen: Survey): Finding[] {
   const old = frozenIn(seen, recordsOf(seen)).filter(({ record }) => record.version !== dataset.version);
   const groups = new Map<string, typeof old>();
-  for (const one of old) {
-    const key = `${one.recordSheet.id} ${one.record.version}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+  for (const frozen of old) {
+    const key = `${frozen.recordSheet.id} ${frozen.record.version}`;
+    groups.set(key, [...(groups.get(key) ?? []), frozen]);
   }
   return [...groups.values()].flatMap((group): Finding[] => {
     const [first] = group;

@@ -84,8 +84,8 @@ async function repairCells(
     return await runInContext(timeoutMs, async (context) => {
       const seen = await readSheets(context, ["formulas", "values"]);
       const steps = [
-        ...cells.flatMap((one) => enterAgain(one, seen, repaired)),
-        ...gone.flatMap((one) => forgetBlock(one, seen, repaired)),
+        ...cells.flatMap((finding) => enterAgain(finding, seen, repaired)),
+        ...gone.flatMap((finding) => forgetBlock(finding, seen, repaired)),
       ];
       const mended = cells.length + gone.length - repaired.left.length;
       const ended = await transaction(context, {
@@ -139,11 +139,11 @@ function enterAgain(finding: Finding, { sheets }: Survey, repaired: Repaired): S
 
 /** A block's record and name on its sheet, even if its cells are gone. */
 function recordOn(sheetId: string, id: string, { sheets }: Pick<Survey, "sheets">) {
-  const on = sheets.find((one) => one.id === sheetId);
+  const on = sheets.find((sheet) => sheet.id === sheetId);
   const wanted = recordKey(id).toLowerCase();
   const [key = "", text = ""] =
-    [...(on?.properties ?? [])].find(([one]) => one.toLowerCase() === wanted) ?? [];
-  return on && { key, text, name: on.names.find((one) => idOf(one.name) === id) };
+    [...(on?.properties ?? [])].find(([name]) => name.toLowerCase() === wanted) ?? [];
+  return on && { key, text, name: on.names.find((name) => idOf(name.name) === id) };
 }
 
 /** Removes the record and the name of a block that is gone. */

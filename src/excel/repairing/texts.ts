@@ -18,7 +18,7 @@ function leftText(left: readonly Left[]): Text2 {
   const places = left.map(({ sheet, address }) => (address ? `${sheet} ${address}` : `“${sheet}”`));
   const shown = places.slice(0, 3).join(", ") + (places.length > 3 ? " …" : "");
   const why = (language: Language, between: string) =>
-    [...new Set(left.map((one) => one.why[language]))].slice(0, reasons).join(between);
+    [...new Set(left.map((skipped) => skipped.why[language]))].slice(0, reasons).join(between);
   return { en: ` Not touched: ${shown}. ${why("en", " ")}`, zh: `未改动：${shown}。${why("zh", "")}` };
 }
 

@@ -53,17 +53,17 @@ export function withoutRefused(
   const left = new Set<Part>();
   const cannot = ({ what }: Step) => isRefused(what) || avoid.has(what);
   const unitsLeft = new Set(
-    steps.filter((one) => one.carries && !one.otherwise && cannot(one)).map(({ unit }) => unit),
+    steps.filter((step) => step.carries && !step.otherwise && cannot(step)).map(({ unit }) => unit),
   );
-  const remaining = steps.flatMap((one): Step[] => {
-    if (one.unit !== undefined && unitsLeft.has(one.unit)) {
-      if (one.carries && !one.otherwise && cannot(one)) left.add(one.part);
+  const remaining = steps.flatMap((step): Step[] => {
+    if (step.unit !== undefined && unitsLeft.has(step.unit)) {
+      if (step.carries && !step.otherwise && cannot(step)) left.add(step.part);
       return [];
     }
-    if (!cannot(one)) return [one];
-    if (one.otherwise) return [...one.otherwise];
-    if (isNeeded(one)) return [one];
-    if (!one.harmless) left.add(one.part);
+    if (!cannot(step)) return [step];
+    if (step.otherwise) return [...step.otherwise];
+    if (isNeeded(step)) return [step];
+    if (!step.harmless) left.add(step.part);
     return [];
   });
   return { steps: remaining, left };

@@ -74,7 +74,7 @@ export function putBackSizes(add: Add, { plan, target }: Undoing, before: SheetR
   const rows = new Set([...plan.heights.map(({ row }) => row), ...(old?.record.heights ?? [])]);
   for (const row of rows) {
     // Older hosts give the heights of the new plan's rows only: other heights are taken from the old block's plan.
-    const made = old?.plan?.heights.find((one) => one.row === row)?.height;
+    const made = old?.plan?.heights.find((height) => height.row === row)?.height;
     const points = before.heights[row] ?? made;
     if (points)
       add(

@@ -44,7 +44,7 @@ export function setKnownBlock(
   sheetId: string,
   place: Pick<Known, "area" | "key"> | undefined,
 ): void {
-  const others = knownBlocks().filter((one) => one.id !== id || one.sheetId !== sheetId);
+  const others = knownBlocks().filter((block) => block.id !== id || block.sheetId !== sheetId);
   setKnown(place ? [...others, { id, sheetId, ...place }] : others);
 }
 

@@ -90,7 +90,7 @@ export async function transaction(context: Context, work: Transaction): Promise<
     const unplaced = error instanceof UnknownStepRefused;
     const cause = unplaced ? error.reason : error;
     const ungrouped = grouped && codeOf(cause) === undoNotSupported;
-    const problem = (work.problem ?? ((one) => problemOf(one, { sheet, newSheet })))(cause);
+    const problem = (work.problem ?? ((thrown) => problemOf(thrown, { sheet, newSheet })))(cause);
     // Nothing was changed yet.
     if (messages === 0 || touched.size === 0) return again() ?? { ok: false, problem };
     const ended = await outcomeAfterFailure(

@@ -13,8 +13,8 @@ export const card = ecomFunction([indicator, period], ([indicator, asked], { lan
   if (!found.ok) return found;
   const { period, measure, others } = found.value;
   const growth = figure({ indicator, measure: "growth", period, asof });
-  const other = (one: Observation) =>
-    `${publisherOf(one, language)}: ${figureText(figureOf(one), language)} (${one.vintage})`;
+  const otherSource = (observation: Observation) =>
+    `${publisherOf(observation, language)}: ${figureText(figureOf(observation), language)} (${observation.vintage})`;
   const figures: Record<string, Cell> = {};
   if (measure !== "growth") figures["value"] = figureCell(found.value, language);
   if (growth.ok) figures["growth"] = figureCell(growth.value, language);
@@ -26,7 +26,7 @@ export const card = ecomFunction([indicator, period], ([indicator, asked], { lan
       theme: themeOf(indicator)[language],
       ...figures,
       ...provenance(found.value, language),
-      others: others.map(other).join("; "),
+      others: others.map(otherSource).join("; "),
       description: indicator.description[language],
     },
   });

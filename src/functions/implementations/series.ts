@@ -178,8 +178,9 @@ function reasonFor(
   period: Period,
   asof: string | undefined,
 ): Refusal {
-  const one = indicator && measure !== "index" ? figure({ indicator, measure, period, asof }) : undefined;
-  if (one && !one.ok) return one.reason;
+  const figureOf =
+    indicator && measure !== "index" ? figure({ indicator, measure, period, asof }) : undefined;
+  if (figureOf && !figureOf.ok) return figureOf.reason;
   return indicator ? { name: "no-points", indicator: indicator.code, measure } : { name: "internal" };
 }
 

@@ -58,7 +58,7 @@ function named<T>(
 
 /** A row's label. For chained levels it names the base year, which may differ from row to row. */
 function labelOf({ label }: Indicator, found: readonly Outcome<Figure>[], language: Language): string {
-  const figure = found.map(valueOf).find((one) => one?.measure === "chained");
+  const figure = found.map(valueOf).find((value) => value?.measure === "chained");
   const year = figure && periodParts(figure.observation.period).year;
   if (year === undefined) return label[language];
   return language === "zh" ? `${label.zh}（按${year}年口径）` : `${label.en} (on the basis of ${year})`;
@@ -77,8 +77,8 @@ function latestOf(
   asof: string | undefined,
 ): Period | undefined {
   const periods = indicators.flatMap((indicator) => {
-    const one = measure === "index" ? valueMeasure(indicator) : measure;
-    const found = one && figure({ indicator, measure: one, period: "latest", asof });
+    const base = measure === "index" ? valueMeasure(indicator) : measure;
+    const found = base && figure({ indicator, measure: base, period: "latest", asof });
     return found?.ok ? [found.value.period] : [];
   });
   return periods.sort(byEnd).pop();
@@ -90,8 +90,8 @@ function cornerOf(
   measure: MeasureName,
   language: Language,
 ): string {
-  const there = figures.flatMap((one) => (one ? [one] : []));
-  const units = new Set(there.map((one) => unitOfValue(one, language)));
+  const there = figures.flatMap((value) => (value ? [value] : []));
+  const units = new Set(there.map((value) => unitOfValue(value, language)));
   const [first] = there;
   const named = measure === "index" || units.size !== 1 ? undefined : [...units][0];
   return measureHeading(measure, language, first?.observation.unitMeasure, named);
@@ -150,7 +150,10 @@ export const table = ecomFunction(
       }
       const found = answers.get(meant.value) ?? [];
       const scale = size ?? commonSize(found.map(valueOf));
-      return [labelOf(meant.value, found, language), ...found.map((one) => cellOf(one, language, scale))];
+      return [
+        labelOf(meant.value, found, language),
+        ...found.map((outcome) => cellOf(outcome, language, scale)),
+      ];
     });
     if (!headers) return ok(body);
     const corner = cornerOf([...answers.values()].flat().map(valueOf), measure, language);

@@ -78,7 +78,7 @@ function cellsOf(
         return;
       }
       const calls = evaluate(text, lookup, settings);
-      const sources = [...new Set(calls.flatMap((one) => one?.sources ?? []))];
+      const sources = [...new Set(calls.flatMap((call) => call?.sources ?? []))];
       const cell: GridCell = { ...at, formula: text, calls, sources };
       cells.set(key, cell);
       const [only] = calls;
@@ -136,7 +136,8 @@ export function placeOf(
 ): { sheet: SheetCells; area: Area } | undefined {
   const parsed = parseA1(reference);
   const named = parsed?.sheet?.toLowerCase();
-  const found = named === undefined ? sheet : sheets.find((one) => one.sheet.toLowerCase() === named);
+  const found =
+    named === undefined ? sheet : sheets.find((sheetCells) => sheetCells.sheet.toLowerCase() === named);
   return parsed && found && { sheet: found, area: within(parsed.area, found) };
 }
 

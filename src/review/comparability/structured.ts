@@ -108,9 +108,9 @@ function rowsOf(
 ): readonly [first: number, count: number] | undefined {
   const [row, , rows] = table.area;
   const data = dataOf(table);
-  const [one = "#data", more] = special;
+  const [keyword = "#data", more] = special;
   if (more !== undefined) return undefined;
-  switch (one) {
+  switch (keyword) {
     case "#data":
       return data && [data[0], data[2]];
     case "#this row":

@@ -47,9 +47,9 @@ export function remediesFor(
   };
   const made = candidates(id, args, reason as Reason)
     .filter(answers)
-    .map((one) => ({ label: one.label, formula: written(formula, call, one) }));
+    .map((candidate) => ({ label: candidate.label, formula: written(formula, call, candidate) }));
   return made
-    .filter((one, index) => made.findIndex((other) => other.formula === one.formula) === index)
+    .filter((remedy, index) => made.findIndex((other) => other.formula === remedy.formula) === index)
     .slice(0, most);
 }
 
@@ -65,7 +65,7 @@ const use = (what: Text2): Text2 => ({ en: `Use ${what.en}`, zh: `改用${what.z
 const word = (text: string): Text2 => use({ en: text, zh: `“${text}”` });
 
 function candidates(id: FunctionId, args: readonly string[], reason: Reason): Candidate[] {
-  const signature = signatures.find((one) => one.id === id);
+  const signature = signatures.find((candidate) => candidate.id === id);
   if (!signature) return [];
   const put = (place: number, text: string, label: Text2): Candidate[] => {
     // A reference is corrected in the cell that it refers to.
@@ -92,9 +92,11 @@ function candidates(id: FunctionId, args: readonly string[], reason: Reason): Ca
       );
     case "bad-argument": {
       const place = signature.parameters.findIndex(({ name }) => name === reason.argument);
-      const told = reason.choices.map((one) => (typeof one === "string" ? { en: one, zh: one } : one));
+      const told = reason.choices.map((choice) =>
+        typeof choice === "string" ? { en: choice, zh: choice } : choice,
+      );
       const chinese = /\p{Script=Han}/u.test(reason.given);
-      const names = told.map((one) => (chinese ? one.zh : one.en));
+      const names = told.map((text) => (chinese ? text.zh : text.en));
       return near(reason.given, names).flatMap((text) => {
         const label = told[names.indexOf(text)] ?? { en: text, zh: text };
         return put(
@@ -148,7 +150,9 @@ function withFebruary(period: Period): Period | undefined {
 }
 
 const placeOf = ({ parameters }: Signature, kind: string): number =>
-  parameters.findIndex((one) => one.kind === kind || (kind === "INDICATOR" && one.kind === "indicators"));
+  parameters.findIndex(
+    (parameter) => parameter.kind === kind || (kind === "INDICATOR" && parameter.kind === "indicators"),
+  );
 
 const periodPlace = ({ parameters }: Signature): number =>
   parameters.findIndex(({ name }) => name === "period" || name === "periods");
@@ -156,5 +160,5 @@ const periodPlace = ({ parameters }: Signature): number =>
 /** The words that begin like the one given. */
 function near(given: string, choices: readonly string[]): string[] {
   const begin = (text: string): string => text.toLowerCase().slice(0, 2);
-  return choices.filter((one) => begin(one) === begin(given.replace(/^["“]/, "")));
+  return choices.filter((choice) => begin(choice) === begin(given.replace(/^["“]/, "")));
 }

@@ -17,7 +17,7 @@ export function answered(formula: string, lookup: Lookup, settings: Settings): A
   const [first] = calls;
   const whole = first !== undefined && formula.slice(1).trim() === callText(formula, first.call);
   return {
-    origins: calls.flatMap((one) => (one ? originsOf(one.figures, one.sources) : [])),
+    origins: calls.flatMap((call) => (call ? originsOf(call.figures, call.sources) : [])),
     formats: new Map(
       whole ? first.figures.map(({ row, column, format = "General" }) => [`${row},${column}`, format]) : [],
     ),

@@ -158,23 +158,23 @@ export function valuePlan(single: Single): Result<Plan> {
       draft.put(row, 0, [[null, fill(texts.missing[language], name)]]);
       return;
     }
-    const one = answer.value;
-    const source = sourceOf(one.observation.source);
-    const unit = unitLabel(one, language);
+    const other = answer.value;
+    const source = sourceOf(other.observation.source);
+    const unit = unitLabel(other, language);
     const released = dateLabel(source.published, language);
     const named = unit === "" ? name : fill(texts.inUnit[language], name, unit);
     const said = fill(texts.cited[language], named, source.publisherLabel[language], released);
-    const number = single.live ? figureFormula(indicator, measure, single.period) : one.value;
+    const number = single.live ? figureFormula(indicator, measure, single.period) : other.value;
     draft.put(row, 0, [[number, said]]);
-    format(draft, row, one, language);
+    format(draft, row, other, language);
     if (/^https?:\/\//.test(source.url)) draft.links.push({ at: [row, 1], url: source.url });
   });
   return ok(draft.plan({ ...plain(single, "value") }));
 }
 
-function format(draft: PlanBuilder, row: number, one: Figure, language: Language): void {
-  draft.format([row, 0, 1, 1], formatOf(one, language));
-  if (one.derived) draft.style([row, 0, 1, 1], "derived");
+function format(draft: PlanBuilder, row: number, of: Figure, language: Language): void {
+  draft.format([row, 0, 1, 1], formatOf(of, language));
+  if (of.derived) draft.style([row, 0, 1, 1], "derived");
 }
 
 /** The width of a column of values, in which its heading takes a few lines. */

@@ -213,12 +213,12 @@ function across(single: Single): Result<Content> {
   const write = cellWriter(single, scale);
   const word = measureHeading(measure, language);
   const title = fill(summary.headed[language], word, periodLabel(period, language));
-  const formats = figures.map((one) => columnFormat(one, scale, single));
+  const formats = figures.map((answer) => columnFormat(answer, scale, single));
   return ok({
     title,
     head: [summary.headIndicator[language], headed(word, unitOf(single, figures, scale), language)],
-    rows: figures.map((one) => [one.indicator.label[language], write(one)]),
-    formats: formats.map((one) => ["General", one]),
+    rows: figures.map((answer) => [answer.indicator.label[language], write(answer)]),
+    formats: formats.map((format) => ["General", format]),
     drawn: 2,
     ...(isDerived(measure) ? { derived: figures } : {}),
     figures,
@@ -244,25 +244,25 @@ function across(single: Single): Result<Content> {
 /** Makes the cells: formulas up to the most allowed, else values in the heading's unit. */
 function cellWriter({ live }: Single, scale: Scale): (one: Figure | undefined) => Cell {
   let formulas = 0;
-  return (one) => {
-    if (!one) return null;
-    const unit = scaled(one) ? scale.unit : undefined;
-    if (!live) return scaled(one) ? scale.of(one) : one.value;
+  return (answer) => {
+    if (!answer) return null;
+    const unit = scaled(answer) ? scale.unit : undefined;
+    if (!live) return scaled(answer) ? scale.of(answer) : answer.value;
     formulas += 1;
     return formulas > mostFormulas
-      ? numberIn(one, unit)
-      : figureFormula(one.indicator, one.measure, one.period, unit);
+      ? numberIn(answer, unit)
+      : figureFormula(answer.indicator, answer.measure, answer.period, unit);
   };
 }
 
-const scaled = (one: Figure): boolean =>
-  one.observation.measure === "LEVEL" && one.measure !== "computed growth";
+const scaled = (answer: Figure): boolean =>
+  answer.observation.measure === "LEVEL" && answer.measure !== "computed growth";
 
 /** The number format of a column: formulas give base units and are scaled by it; values are in the heading's unit. */
-function columnFormat(one: Figure, scale: Scale, { live, language }: Single): string {
-  if ((live && !scale.unit) || !scaled(one)) return formatOf(one, language);
-  const format = scale.formatOf(one);
-  return one.measure === "difference" ? signedFormat(one, language, format) : format;
+function columnFormat(answer: Figure, scale: Scale, { live, language }: Single): string {
+  if ((live && !scale.unit) || !scaled(answer)) return formatOf(answer, language);
+  const format = scale.formatOf(answer);
+  return answer.measure === "difference" ? signedFormat(answer, language, format) : format;
 }
 
 function axisFormat({ live, language }: Single, scale: Scale, [first]: readonly Figure[]): string {
@@ -282,6 +282,8 @@ function unitOf({ live, language }: Single, [first]: readonly Figure[], scale: S
 }
 
 function sourceLine(figures: readonly Figure[], language: Language): string {
-  const publishers = new Set(figures.map((one) => sourceOf(one.observation.source).publisherLabel[language]));
+  const publishers = new Set(
+    figures.map((answer) => sourceOf(answer.observation.source).publisherLabel[language]),
+  );
   return fill(texts.sources[language], [...publishers].join(language === "zh" ? "、" : "; "));
 }

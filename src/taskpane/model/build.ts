@@ -31,7 +31,7 @@ export interface Build {
 }
 
 export function specOf(id: FunctionId): Signature {
-  const spec = signatures.find((one) => one.id === id);
+  const spec = signatures.find((signature) => signature.id === id);
   if (!spec) throw new Error(`no function ${id}`);
   return spec;
 }
@@ -65,7 +65,7 @@ export function readBuild(selected: Selected, call = 0): Build | undefined {
 /** Reads a call of a cell for editing; undefined if it has no such call. */
 export function buildOf(from: ReadFrom): Build | undefined {
   const call = callsIn(from.formula)[from.call];
-  return call && { id: call.id, args: call.args.map((one) => one.text), from };
+  return call && { id: call.id, args: call.args.map((arg) => arg.text), from };
 }
 
 /** The formula to write, in English form. A call in the stored form (`_xldudf_`) gets its usual name. */

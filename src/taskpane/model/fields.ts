@@ -70,8 +70,10 @@ const between = /\s*[,，、;；]\s*/;
 
 /** Several names or periods, separated by commas, in a field that takes them; undefined for anything else. */
 function severalIn(text: string, kind: Kind): string[] | undefined {
-  const isOne = (one: string) =>
-    kind === "indicators" ? findIndicator(one).ok : kind === "periods" && one !== "" && parsePeriod(one).ok;
+  const isOne = (word: string) =>
+    kind === "indicators"
+      ? findIndicator(word).ok
+      : kind === "periods" && word !== "" && parsePeriod(word).ok;
   const parts = text.split(between);
   return parts.length > 1 && !isOne(text) && parts.every(isOne) ? parts : undefined;
 }
@@ -118,7 +120,7 @@ export function choicesFor(kind: Kind, typed: string, about: Circumstances): Opt
     // Of several names, the last one is being typed.
     const list = kind === "indicators" ? (/^.*[,，、;；]\s*/.exec(typed)?.[0] ?? "") : "";
     const names = list.split(between).slice(0, -1);
-    const before = names.every((one) => findIndicator(one).ok) ? list : "";
+    const before = names.every((name) => findIndicator(name).ok) ? list : "";
     const sought = typed.slice(before.length);
     return seek(named ? "" : sought).map(({ code, label }) => ({
       value: before + code,
@@ -187,5 +189,5 @@ export function faultOf(reason: Refusal, parameters: readonly Parameter[]): stri
     "only-in-series": /^MEASURE$/,
   };
   const kind = kinds[reason.name];
-  return parameters.find((one) => kind?.test(one.kind))?.name;
+  return parameters.find((parameter) => kind?.test(parameter.kind))?.name;
 }

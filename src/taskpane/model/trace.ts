@@ -117,7 +117,7 @@ export function traceSelected(selected: Selected, settings: Settings, read: Read
     calls.map(({ id, args, depth }) =>
       trace(
         id,
-        args.map((one) => one.text),
+        args.map((arg) => arg.text),
         sheet,
         settings,
         read,

@@ -62,7 +62,7 @@ function Measures({ custom: own, words, language, choose }: CustomProps): JSX.El
               type="checkbox"
               checked={own.measures.includes(measure)}
               onChange={({ currentTarget: { checked } }) => {
-                const others = own.measures.filter((one) => one !== measure);
+                const others = own.measures.filter((other) => other !== measure);
                 choose({ ...own, measures: checked ? [...others, measure] : others });
               }}
             />

@@ -68,7 +68,7 @@ export function Results(props: ResultsProps): JSX.Element {
         {indicators
           .slice(0, all ? indicators.length : few)
           .map((indicator) => {
-            const lead = leads.find((one) => one.indicator === indicator.code);
+            const lead = leads.find((candidate) => candidate.indicator === indicator.code);
             const asked = { indicator, asof: state.settings.asof };
             const latest = figureOf(asked, mainMeasure(indicator), lead?.period ?? "latest");
             return { indicator, latest, why: latest && lead?.event.description[language] };

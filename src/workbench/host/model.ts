@@ -114,7 +114,9 @@ export class Model {
 
   /** The cells of a defined name or table; undefined for an unknown one. */
   namedRange(name: string, sheetId: string): CellRange | undefined {
-    const table = this.state.data.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const table = this.state.data.tables.find(
+      (candidate) => candidate.name.toLowerCase() === name.toLowerCase(),
+    );
     if (table) {
       const head = table.showHeaders ? 1 : 0;
       const foot = table.showTotals ? 1 : 0;

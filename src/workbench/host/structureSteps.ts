@@ -51,7 +51,7 @@ export function watchStructure(model: Model): () => void {
     if (!before || type !== CommandType.COMMAND) return;
     // A nested command ends before the outer one has made its undo step.
     const step = steps.pitchTopUndoElement();
-    const moving = step?.redoMutations.some((one) => structural.has(one.id));
+    const moving = step?.redoMutations.some((other) => structural.has(other.id));
     if (!step || step.unitID !== unitId || !moving || stamped.has(step)) return;
     stamped.add(step);
     const was = before;

@@ -67,21 +67,21 @@ function shownRows(model: Model, table: TableState): IMutationInfo[] {
             params: {
               unitId: model.book.unitId,
               subUnitId: sheetId,
-              ranges: shown.map((one) => ({
-                startRow: one,
-                endRow: one,
+              ranges: shown.map((visible) => ({
+                startRow: visible,
+                endRow: visible,
                 startColumn: 0,
                 endColumn: sheet.getColumnCount() - 1,
               })),
             },
           },
         ];
-  const isShown = (one: number) => sheet.getRowVisible(one);
+  const isShown = (index: number) => sheet.getRowVisible(index);
   return [
     ...mutation(SetRowVisibleMutation.id, rows.filter(isShown)),
     ...mutation(
       SetRowHiddenMutation.id,
-      rows.filter((one) => !isShown(one)),
+      rows.filter((other) => !isShown(other)),
     ),
   ];
 }

@@ -82,7 +82,7 @@ function joined(model: Model, table: TableState, written: CellRange): CellRange 
   const wider = row
     ? { ...range, rowCount: range.rowCount + written.rowCount }
     : { ...range, columnCount: range.columnCount + written.columnCount };
-  const free = model.state.data.tables.every((one) => one === table || !intersection(one.range, wider));
+  const free = model.state.data.tables.every((other) => other === table || !intersection(other.range, wider));
   return free && contains(wider, written) ? wider : undefined;
 }
 

@@ -94,7 +94,7 @@ export function readManifest(xml: Document, locale: Locale): Manifest {
 }
 
 function inLanguage(element: Element, locale: Locale): string {
-  const override = all(element, "Override").find((other) => other.getAttribute("Locale") === locale);
+  const override = all(element, "Override").find((candidate) => candidate.getAttribute("Locale") === locale);
   return override?.getAttribute("Value") ?? element.getAttribute("DefaultValue") ?? "";
 }
 

@@ -102,7 +102,7 @@ function knownSheet(value: string, { hasSheet }: FormulaBook): boolean {
   const quoted = value.slice(0, end);
   const name = quoted.startsWith("'") ? quoted.slice(1, -1).replaceAll("''", "'") : quoted;
   if (name.includes("[")) return false;
-  return hasSheet === undefined || hasSheet(name) || name.split(":").every((one) => hasSheet(one));
+  return hasSheet === undefined || hasSheet(name) || name.split(":").every((sheet) => hasSheet(sheet));
 }
 
 function operandEnd(tokens: readonly Token[], at: number): number {

@@ -42,7 +42,7 @@ export function tableXml(table: TableState, id: number): string {
 
 function filtersXml({ filters = {} }: TableState): string[] {
   return Object.entries(filters).map(([colId, kept]) => {
-    const texts = kept.filter((one) => one !== "");
+    const texts = kept.filter((text) => text !== "");
     const blank = texts.length < kept.length || undefined;
     return element(
       "filterColumn",

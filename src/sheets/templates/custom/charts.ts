@@ -98,7 +98,7 @@ function panelsOf(
     if (!found) return [];
     const { drawing, left } = found;
     // A table has room for fewer periods than a chart of all years.
-    const [oldest, drawnFrom] = [periodsOf(part)[0], span.rows.find((one): one is Period => one !== "break")];
+    const [oldest, drawnFrom] = [periodsOf(part)[0], span.rows.find((row): row is Period => row !== "break")];
     const further = oldest && drawnFrom && endOf(drawnFrom) < endOf(oldest);
     const said = [
       place > 0 ? "" : further ? fill(texts.table[language], caption) : caption,
@@ -152,7 +152,7 @@ function drawingOf(
   const level = asked[0]?.measure === "level";
   const suits = rows.length < 4 || (level && (asked.length === 1 || month !== undefined));
   const columns = kind === undefined ? suits : kind === "columns";
-  const enough = (course: Course): boolean => columns || of(course).filter((one) => one).length > 2;
+  const enough = (course: Course): boolean => columns || of(course).filter((figure) => figure).length > 2;
   const drawn = asked.filter(enough);
   const names = titleOf(measure ? drawn : courses, language);
   const said = measure ?? (kind && courses[0]?.measure);
@@ -160,17 +160,21 @@ function drawingOf(
   // In half the width the heading has the measure, and the legend the indicator.
   const possible = what ? [fill(common.headed[language], names, what), names, upper(what)] : [names];
   const all = possible.map(titles.of);
-  const title = cutTo(all.find((one) => textWidth(one) <= titles.room) ?? all[0] ?? names, titles.room);
+  const title = cutTo(
+    all.find((candidate) => textWidth(candidate) <= titles.room) ?? all[0] ?? names,
+    titles.room,
+  );
   const spaced = (made: Drawing): Drawing =>
     every === undefined ? made : { ...made, chart: (...given) => ({ ...made.chart(...given), every }) };
-  const find = (name: string): Course | undefined => courses.find((one) => one.measure === name);
+  const find = (name: string): Course | undefined => courses.find((course) => course.measure === name);
   const [amount, growth] = [find("level"), find("growth")];
   if (!kind && !measure && amount && growth) {
     const moments = rows.map((row): Moment =>
       row === "break" ? "break" : { label: mark(row), level: amount.at(row), growth: growth.at(row) },
     );
     const figures = [...of(amount), ...of(growth)];
-    const made = of(amount).filter((one) => one).length < 2 ? undefined : combo(id, title, moments, language);
+    const made =
+      of(amount).filter((figure) => figure).length < 2 ? undefined : combo(id, title, moments, language);
     return made && { drawing: { ...spaced(made.drawing), figures }, left: [] };
   }
   const given = drawn.map((course, place) => ({
@@ -179,6 +183,8 @@ function drawingOf(
     colour: colours[place % colours.length] ?? "accent",
   }));
   const drawing = categoryChart(id, columns ? "column" : "line", title, rows.map(mark), given, language);
-  const left = asked.filter((one) => !enough(one)).map(({ indicator }) => shortLabel(indicator, language));
+  const left = asked
+    .filter((course) => !enough(course))
+    .map(({ indicator }) => shortLabel(indicator, language));
   return drawing && { drawing: spaced(drawing), left };
 }

@@ -112,7 +112,7 @@ function tilesOf(parts: readonly Part[], last: Period, language: Language): Tile
   return parts
     .flatMap((part) =>
       part.courses.flatMap(({ indicator, measure, at, formulaAt }) => {
-        const period = periodsOf(part).find((one) => endOf(one) === endOf(last) && at(one));
+        const period = periodsOf(part).find((candidate) => endOf(candidate) === endOf(last) && at(candidate));
         const figure = period && at(period);
         if (!figure || (measure === "computed growth" && period !== newestOf(part))) return [];
         const name = part.measure
@@ -186,7 +186,7 @@ function table(
     return {
       head: headed,
       cells: made.map((cellsOfRow) => cellsOfRow[place] ?? null),
-      formats: figures.map((one) => columnFormat(one, largest, language)),
+      formats: figures.map((figure) => columnFormat(figure, largest, language)),
       align: "right",
       ...(isDerived(course.measure) ? { derived: figures } : {}),
     };

@@ -61,7 +61,9 @@ function byYear(indicator: Indicator, request: Request): Retail | undefined {
   });
   if (!found.ok) return undefined;
   const lastBreak = breaks
-    .filter((one) => one.indicator === indicator.code && one.after < endMonth(request.period))
+    .filter(
+      (candidate) => candidate.indicator === indicator.code && candidate.after < endMonth(request.period),
+    )
     .map(({ after }) => after)
     .sort()
     .at(-1);

@@ -166,7 +166,7 @@ const keyFigures = (period: Period): KeyFigure[] => [
 ];
 
 function monthPanel({ year, last, months, broken }: Course, language: Language): Panel {
-  const first = months.findIndex((one) => one.levelBefore ?? one.growthBefore);
+  const first = months.findIndex((month) => month.levelBefore ?? month.growthBefore);
   const earlier = first < 0 ? [] : months.slice(first);
   const marks = (of: number, rows: Course["months"]): string[] =>
     monthMarks(
@@ -183,7 +183,7 @@ function monthPanel({ year, last, months, broken }: Course, language: Language):
     .filter(({ month }) => month <= last)
     .map(({ level, growth }, index) => ({ label: marksNow[index] ?? "", level, growth }));
   const moments: Moment[] = [...before, ...(broken && now.length > 0 ? (["break"] as const) : []), ...now];
-  const known = moments.filter((one) => one !== "break" && one.level);
+  const known = moments.filter((moment) => moment !== "break" && moment.level);
   const made = known.length < 4 ? undefined : combo("months", texts.monthsChart[language], moments, language);
   const caption = made
     ? fill(common.retailSentence[language], made.unit) +
@@ -218,9 +218,9 @@ function againstPanel({ year, months, broken }: Course, language: Language): Pan
 function yearPanel(course: Course, language: Language): Panel {
   const { years, basis } = course;
   if (basis !== undefined) return chainedPanel(course, basis, language);
-  const moments = years.flatMap((one, index): Moment[] => [
-    { label: one.period, level: one.level, growth: one.growth },
-    ...(one.broken && index < years.length - 1 ? (["break"] as const) : []),
+  const moments = years.flatMap((year, index): Moment[] => [
+    { label: year.period, level: year.level, growth: year.growth },
+    ...(year.broken && index < years.length - 1 ? (["break"] as const) : []),
   ]);
   const made = years.length < 2 ? undefined : combo("years", texts.yearsChart[language], moments, language);
   const narrow = years.find(({ broken }) => broken)?.period ?? "";
@@ -270,7 +270,13 @@ function figuresOf(
 ): Figure[] {
   return [
     ...shown.flatMap(({ figure, growth }) => [figure, growth]),
-    ...months.flatMap((one) => [one.level, one.growth, one.share, one.levelBefore, one.growthBefore]),
-    ...years.flatMap((one) => [one.level, one.growth, one.goods, one.goodsGrowth, one.share]),
-  ].filter((one): one is Figure => one !== undefined);
+    ...months.flatMap((month) => [
+      month.level,
+      month.growth,
+      month.share,
+      month.levelBefore,
+      month.growthBefore,
+    ]),
+    ...years.flatMap((year) => [year.level, year.growth, year.goods, year.goodsGrowth, year.share]),
+  ].filter((figure): figure is Figure => figure !== undefined);
 }

@@ -103,10 +103,10 @@ function readDataType(given: object): CellResult {
 }
 
 /** A result as the client sends it: id, whether it succeeded, value, error code. */
-export function entryOf(one: unknown): [number, boolean, unknown, unknown] {
-  if (Array.isArray(one))
-    return [Number(one[0]), one[1] === true, one[2], one[1] === true ? undefined : one[3]];
+export function entryOf(entry: unknown): [number, boolean, unknown, unknown] {
+  if (Array.isArray(entry))
+    return [Number(entry[0]), entry[1] === true, entry[2], entry[1] === true ? undefined : entry[3]];
   // Clients before CustomFunctions 1.7 send objects.
-  const { id, value, failed, errorCode } = one as Record<string, unknown>;
+  const { id, value, failed, errorCode } = entry as Record<string, unknown>;
   return [Number(id), failed !== true, value, errorCode];
 }

@@ -81,9 +81,12 @@ function furnishCopy(model: Model, sheetId: string, id: string): void {
   for (const table of model.state.tablesOf(sheetId)) {
     model.tables.add({ ...structuredClone(table), range: { ...table.range, sheetId: id } });
   }
-  for (const one of data.names.filter((candidate) => candidate.sheetId === sheetId)) {
-    const formula = one.formula.replaceAll(`${model.sheetPrefix(sheetId)}!`, `${model.sheetPrefix(id)}!`);
-    model.names.set({ ...one, sheetId: id, formula });
+  for (const definedName of data.names.filter((candidate) => candidate.sheetId === sheetId)) {
+    const formula = definedName.formula.replaceAll(
+      `${model.sheetPrefix(sheetId)}!`,
+      `${model.sheetPrefix(id)}!`,
+    );
+    model.names.set({ ...definedName, sheetId: id, formula });
   }
   model.state.changed({ kind: "sheet", sheetId: id });
 }
@@ -108,7 +111,8 @@ function dropSheet(model: Model, sheetId: string): void {
   for (const table of model.state.tablesOf(sheetId)) forgetTable(model.book, table.name);
   data.tables = data.tables.filter((table) => table.range.sheetId !== sheetId);
   data.charts = data.charts.filter((chart) => chart.sheetId !== sheetId);
-  for (const name of data.names.filter((one) => one.sheetId === sheetId)) model.names.remove(name.id);
+  for (const name of data.names.filter((definedName) => definedName.sheetId === sheetId))
+    model.names.remove(name.id);
   delete data.sheets[sheetId];
   model.state.changed({ kind: "sheet", sheetId });
 }

@@ -81,14 +81,14 @@ export class Structure {
       }
       sheet.unlocked = unlocked;
     }
-    for (const table of data.tables.filter((one) => one.range.sheetId === sheetId)) {
+    for (const table of data.tables.filter((other) => other.range.sheetId === sheetId)) {
       const range = this.withRow(table, shift(table.range));
       if (JSON.stringify(range) === JSON.stringify(table.range)) continue;
       if (range) {
         moveColumns(table, range, shift);
         announceTable(this.book, table);
       } else {
-        data.tables = data.tables.filter((one) => one !== table);
+        data.tables = data.tables.filter((other) => other !== table);
         forgetTable(this.book, table.name);
       }
       this.state.changed({ kind: "tables", sheetId, id: table.id });
@@ -162,7 +162,7 @@ function moveCharts(
 }
 
 const nextId = (columns: readonly { id: number }[]): number =>
-  Math.max(0, ...columns.map((one) => one.id)) + 1;
+  Math.max(0, ...columns.map((column) => column.id)) + 1;
 
 function shiftOf(id: string, params: object): { sheetId: string; shift: Shift } | undefined {
   if (id === MoveRangeMutation.id) {
@@ -185,22 +185,22 @@ function shiftOf(id: string, params: object): { sheetId: string; shift: Shift } 
     case InsertRowMutation.id:
       return {
         sheetId: subUnitId,
-        shift: (one) => inserted(one, "row", "rowCount", range.startRow, range.endRow),
+        shift: (area) => inserted(area, "row", "rowCount", range.startRow, range.endRow),
       };
     case InsertColMutation.id:
       return {
         sheetId: subUnitId,
-        shift: (one) => inserted(one, "column", "columnCount", range.startColumn, range.endColumn),
+        shift: (area) => inserted(area, "column", "columnCount", range.startColumn, range.endColumn),
       };
     case RemoveRowMutation.id:
       return {
         sheetId: subUnitId,
-        shift: (one) => removed(one, "row", "rowCount", range.startRow, range.endRow),
+        shift: (area) => removed(area, "row", "rowCount", range.startRow, range.endRow),
       };
     case RemoveColMutation.id:
       return {
         sheetId: subUnitId,
-        shift: (one) => removed(one, "column", "columnCount", range.startColumn, range.endColumn),
+        shift: (area) => removed(area, "column", "columnCount", range.startColumn, range.endColumn),
       };
     default:
       return undefined;

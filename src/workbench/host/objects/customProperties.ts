@@ -12,7 +12,9 @@ interface PropertyHandle {
 /** The key in its original case: keys are found in any case. */
 function written(sheetId: string, key: unknown, model: Model): string | undefined {
   const wanted = asText(key).toLowerCase();
-  return Object.keys(model.state.sheet(sheetId).customProperties).find((one) => one.toLowerCase() === wanted);
+  return Object.keys(model.state.sheet(sheetId).customProperties).find(
+    (name) => name.toLowerCase() === wanted,
+  );
 }
 
 function find(sheetId: string, key: unknown, model: Model): Ref {

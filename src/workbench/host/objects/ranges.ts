@@ -67,7 +67,7 @@ function spillingTo(self: CellRange, model: Model): Ref {
   single(self);
   const spill = model.cells
     .spills(self.sheetId)
-    .find((one) => one.row === self.row && one.column === self.column);
+    .find((candidate) => candidate.row === self.row && candidate.column === self.column);
   if (!spill) throw notFound();
   return range.of(spill.range);
 }

@@ -17,7 +17,7 @@ const NAMES = [NORMAL, ACCENT];
 
 function find(name: unknown): Ref {
   const wanted = asText(name).toLowerCase();
-  const known = NAMES.find((one) => one.toLowerCase() === wanted);
+  const known = NAMES.find((candidate) => candidate.toLowerCase() === wanted);
   if (known === undefined) throw notFound();
   return ref(style, known);
 }

@@ -43,8 +43,11 @@ export function fillHeaders(table: TableState, model: Model): TableColumnState[]
 /** Updates the column names from written header cells. */
 export function refreshHeaders(table: TableState, model: Model): void {
   if (!table.showHeaders) return;
-  const ids = table.columns.map((one) => one.id);
-  table.columns = fillHeaders(table, model).map((one, i) => ({ ...one, id: ids[i] ?? one.id }));
+  const ids = table.columns.map((column) => column.id);
+  table.columns = fillHeaders(table, model).map((fillHeader, i) => ({
+    ...fillHeader,
+    id: ids[i] ?? fillHeader.id,
+  }));
   model.tables.announce(table);
 }
 

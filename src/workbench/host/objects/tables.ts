@@ -130,17 +130,19 @@ interface TableScope {
 
 function listed(self: TableScope, model: Model): TableState[] {
   const { within } = self;
-  return model.state.data.tables.filter((one) => {
-    if (self.sheetId !== null && one.range.sheetId !== self.sheetId) return false;
+  return model.state.data.tables.filter((candidate) => {
+    if (self.sheetId !== null && candidate.range.sheetId !== self.sheetId) return false;
     if (!within) return true;
-    return self.fully === true ? contains(within, one.range) : intersection(within, one.range) !== undefined;
+    return self.fully === true
+      ? contains(within, candidate.range)
+      : intersection(within, candidate.range) !== undefined;
   });
 }
 
 function find(self: TableScope, key: unknown, model: Model): Ref {
   const text = typeof key === "number" ? String(key) : asText(key);
   const found = listed(self, model).find(
-    (one) => one.id === text || one.name.toLowerCase() === text.toLowerCase(),
+    (candidate) => candidate.id === text || candidate.name.toLowerCase() === text.toLowerCase(),
   );
   if (!found) throw notFound();
   return ref(table, found.id);
@@ -149,7 +151,7 @@ function find(self: TableScope, key: unknown, model: Model): Ref {
 /** Tables of the workbook, of a sheet, or of a range. */
 export const tables: ObjectType<TableScope> = {
   name: "TableCollection",
-  items: (self, model) => listed(self, model).map((one) => ref(table, one.id)),
+  items: (self, model) => listed(self, model).map((listedTable) => ref(table, listedTable.id)),
   item: find,
   call: {
     GetFirst: (self, _args, model) => {

@@ -194,7 +194,7 @@ function valuesOf({ range, showTotals }: TableState, column: number, host: Host)
         : ([1, 0, text] as const);
   return [...found]
     .map(order)
-    .sort((one, other) => one[0] - other[0] || one[1] - other[1] || one[2].localeCompare(other[2]))
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2].localeCompare(b[2]))
     .map(([, , text]) => text);
 }
 

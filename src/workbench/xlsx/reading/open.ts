@@ -78,7 +78,7 @@ export async function openXlsx(bytes: Uint8Array, reader: Reader): Promise<Readi
       await readSheet({ file, relation, entry, hucre, id, printed, context, styles, sheetIdOf, leave }),
     );
   }
-  leave("macros", file.paths.filter((one) => one.endsWith("vbaProject.bin")).length);
+  leave("macros", file.paths.filter((entry) => entry.endsWith("vbaProject.bin")).length);
   leave("otherWorkbooks", relations.filter(({ kind }) => kind === "externalLink").length);
   const active = numberOf(childOf(workbook, "bookViews", "workbookView"), "activeTab") ?? 0;
   return {
@@ -153,7 +153,7 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
       rowCount: endRow - startRow + 1,
       columnCount: endCol - startCol + 1,
     })),
-    tables: tables.flatMap((one) => readTable(one, id) ?? []),
+    tables: tables.flatMap((table) => readTable(table, id) ?? []),
     charts: [],
     page: { ...readPage(root), ...parts.printed },
     protection: readProtection(root),

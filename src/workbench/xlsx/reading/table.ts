@@ -37,7 +37,7 @@ function filtersOf(autoFilter: Element | undefined): Pick<TableState, "filters">
   for (const column of childrenOf(autoFilter, "filterColumn")) {
     const kept = childOf(column, "filters");
     if (!kept) continue;
-    const texts = childrenOf(kept, "filter").map((one) => textOf(one, "val") ?? "");
+    const texts = childrenOf(kept, "filter").map((filter) => textOf(filter, "val") ?? "");
     filters[numberOf(column, "colId") ?? 0] = flagOf(kept, "blank") ? [...texts, ""] : texts;
   }
   return Object.keys(filters).length > 0 ? { filters } : {};

@@ -50,12 +50,14 @@ export function readPrinted(
   sheetId: string,
 ): Pick<PageLayoutState, "printArea" | "printTitleRows" | "printTitleColumns"> {
   const textsOf = (name: string) => {
-    const found = names.find((one) => one.sheet === sheet && one.name.toLowerCase() === `_xlnm.${name}`);
+    const found = names.find(
+      (definedName) => definedName.sheet === sheet && definedName.name.toLowerCase() === `_xlnm.${name}`,
+    );
     return splitList(found?.text ?? "");
   };
   const titles = textsOf("print_titles").flatMap((text) => readLines(text) ?? []);
   const lines = (rows: boolean) => {
-    const found = titles.find((one) => one.rows === rows);
+    const found = titles.find((title) => title.rows === rows);
     return found ? { first: found.first, count: found.count } : null;
   };
   return {

@@ -167,6 +167,8 @@ export const paneActs: readonly Act[] = [
     },
     press: thaw,
     async again(scene) {
+      // A formula that is not calculated yet is not frozen.
+      await scene.idle();
       await freeze(scene);
       await scene.addin.locator(".notice-acts button", { hasText: scene.words.undo }).waitFor();
     },

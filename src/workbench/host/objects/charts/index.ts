@@ -11,20 +11,20 @@ function find(self: string, key: unknown, model: Model): Ref {
   const text = asText(key);
   const found = model.state
     .chartsOf(self)
-    .find((one) => one.id === text || one.name.toLowerCase() === text.toLowerCase());
+    .find((state) => state.id === text || state.name.toLowerCase() === text.toLowerCase());
   if (!found) throw notFound();
   return ref(chart, found.id);
 }
 
 function freeName(self: string, model: Model): string {
-  const taken = new Set(model.state.chartsOf(self).map((one) => one.name));
+  const taken = new Set(model.state.chartsOf(self).map((state) => state.name));
   for (let number = taken.size + 1; ; number++) if (!taken.has(`Chart ${number}`)) return `Chart ${number}`;
 }
 
 /** The charts of a sheet. */
 export const charts: ObjectType<string> = {
   name: "ChartCollection",
-  items: (self, model) => model.state.chartsOf(self).map((one) => ref(chart, one.id)),
+  items: (self, model) => model.state.chartsOf(self).map((state) => ref(chart, state.id)),
   item: find,
   call: {
     GetItem: (self, [name], model) => find(self, name, model),
