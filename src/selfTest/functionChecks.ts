@@ -8,7 +8,7 @@ import { agrees, expectedAnswer } from "./answers";
 import type { ExpectedAnswer } from "./answers";
 import { compared, difference } from "./differences";
 import { lacking } from "./lacking";
-import type { Check, Found } from "./run";
+import type { Check, CheckResult } from "./run";
 import { settled } from "./settled";
 
 type FunctionId = keyof typeof ecomFunctions;
@@ -43,7 +43,7 @@ function placed(): Placed[] {
   });
 }
 
-/** Checks each function once in a cell, then freezes and thaws all. */
+/** Checks each function once in a cell, then freezes and thaws all. `mayFreeze`: whether freezing is tested too. */
 export function functionChecks(test: FunctionsTest, mayFreeze: boolean): Check[] {
   const all = placed();
   let entered: Promise<void> | undefined;
@@ -67,7 +67,7 @@ function enterAll({ sheet, timeoutMs }: FunctionsTest, all: readonly Placed[]): 
   });
 }
 
-async function checkFunction(test: FunctionsTest, { id, row, expected }: Placed): Promise<Found> {
+async function checkFunction(test: FunctionsTest, { id, row, expected }: Placed): Promise<CheckResult> {
   if (id === "CARD" && !can("cards")) return { lacks: [lacking("cards")] };
   const rows = "rows" in expected ? expected.rows : [[]];
   const whole = can("spills");

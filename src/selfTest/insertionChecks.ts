@@ -5,7 +5,7 @@ import type { Plan } from "../sheets/plan";
 import type { Area } from "../workbook/a1";
 import type { Actions } from "../workbook/api";
 import type { Insertion } from "../workbook/insertion";
-import type { Block, Done, Outcome } from "../workbook/outcome";
+import type { Block, DoneAction, Outcome } from "../workbook/outcome";
 import { formatsFacet, linksFacet, stylesFacet, mergesFacet, sizesFacet, valuesFacet } from "./cellFacets";
 import { difference } from "./differences";
 import type { InsertionTrial } from "./insertions";
@@ -14,8 +14,8 @@ import { chartsFacet, markerFacet, tablesFacet } from "./objectFacets";
 import type { PlacedBlock } from "./objectFacets";
 import { readFacets } from "./readFacets";
 import type { Facet } from "./readFacets";
-import { Ended } from "./run";
-import type { Check, Found } from "./run";
+import { TestEnded } from "./run";
+import type { Check, CheckResult } from "./run";
 import { settled } from "./settled";
 import { emptyFacet, printFacet, viewFacet } from "./setupFacets";
 
@@ -37,7 +37,10 @@ interface InsertionsTest {
 /** The cell of insertions on the test's sheet. */
 const PLACE = "K2";
 
-/** Inserts, updates to another period, and removes. */
+/**
+ * Inserts, updates to another period, and removes. Each step is read back and compared with its plan. A step whose
+ * insertion failed before it is "not run".
+ */
 export function insertionChecks(test: InsertionsTest, trial: InsertionTrial): Check[] {
   const { actions, signal, language } = test;
   const { id, name, own } = trial;
@@ -46,7 +49,7 @@ export function insertionChecks(test: InsertionsTest, trial: InsertionTrial): Ch
   let now: { block: string; sheet: string; area: Area } | undefined;
   const progress = signal ? { signal } : {};
 
-  const check = async (insertion: Insertion, outcome: Outcome): Promise<Found> => {
+  const check = async (insertion: Insertion, outcome: Outcome): Promise<CheckResult> => {
     if (!outcome.ok) return { problem: outcome.problem };
     const { done } = outcome;
     const area = parseA1(done.address)?.area;
@@ -100,7 +103,7 @@ export function insertionChecks(test: InsertionsTest, trial: InsertionTrial): Ch
       async run() {
         if (!now) return { notRun: "not-inserted" };
         const { block, sheet, area } = now;
-        if (signal?.aborted) throw new Ended("cancelled");
+        if (signal?.aborted) throw new TestEnded("cancelled");
         const outcome = await actions.remove(block, { changes: "replace" });
         if (!outcome.ok) return { problem: outcome.problem };
         now = undefined;
@@ -138,11 +141,11 @@ function periodsFor({ language, blocks }: InsertionsTest, { make, periods, own }
 async function compare(
   test: InsertionsTest,
   plan: Plan,
-  { sheet }: Done,
+  { sheet }: DoneAction,
   area: Area,
   own: boolean,
   block: string,
-): Promise<Found> {
+): Promise<CheckResult> {
   const id = block.includes("|") ? readHandle(block).id : "";
   const placed: PlacedBlock = { plan, sheet, at: [area[0], area[1]], own, id };
   const lacks: string[] = [];

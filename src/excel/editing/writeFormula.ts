@@ -42,6 +42,10 @@ interface CellNow {
 /** The most cells that are read without limiting the area to the used range: whole columns have a million. */
 const MOST_CELLS = 10_000;
 
+/**
+ * The actions that read and write single formulas for the formula builder. `timeoutMs` is how long to wait for Excel.
+ * What was written is remembered while the page is open, so that it can be undone.
+ */
 export function formulaActions({ timeoutMs }: { readonly timeoutMs: number }): FormulaActions {
   const written = new Map<string, Writing>();
 
@@ -80,7 +84,7 @@ export function formulaActions({ timeoutMs }: { readonly timeoutMs: number }): F
     });
     if (!ended.ok) return failed(ended.problem);
     if (back) {
-      const text = sayWithout(texts.back(sheet, address), ended.left);
+      const text = sayWithout(texts.back(sheet, address), ended.leftOut);
       return { ok: true, done: { sheet, address, text } };
     }
     const block = `formula ${written.size + 1}`;
@@ -91,7 +95,7 @@ export function formulaActions({ timeoutMs }: { readonly timeoutMs: number }): F
       expected: entered,
       format: format === undefined ? undefined : before.format,
     });
-    const text = sayWithout(texts.written(sheet, address), ended.left);
+    const text = sayWithout(texts.written(sheet, address), ended.leftOut);
     return { ok: true, done: { sheet, address, block, formula: entered, text } };
   }
 

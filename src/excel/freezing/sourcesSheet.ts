@@ -20,7 +20,10 @@ const rowsPerWrite = 300;
 /** The defined name over the list, for an Excel that refuses the table. */
 const listName = "ECOM_sources_list";
 
-/** The sheet that lists what is frozen, if there is one. */
+/**
+ * The sheet that lists what is frozen, if there is one. By its table, else its name in either language, else its
+ * first rows: users rename sheets and convert tables.
+ */
 export function sourcesSheet({ sheets }: Survey): SheetSurvey | undefined {
   return sheets.find(({ tables }) => tables.some(isOurs)) ?? sheets.find(hasName) ?? sheets.find(isHeaded);
 }
@@ -166,7 +169,10 @@ function columnsBeside({ area, values }: SheetSurvey, { widths }: SourcesList): 
   return count;
 }
 
-/** Clears cells, then writes others. */
+/**
+ * Clears cells, then writes others. `key` is the sheet's id or name. Formats other than General are set before the
+ * formulas, so that Excel takes both as they were.
+ */
 export function moveCells(add: Add, key: string, from: readonly UserCell[], to: readonly UserCell[]): void {
   for (const { row, column } of from)
     add("cells", "Range.clear contents", ({ range }) => range(key, [row, column, 1, 1]).clear("Contents"));

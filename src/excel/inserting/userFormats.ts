@@ -7,7 +7,7 @@ import type { BlockRecord } from "../reading/blockRecord";
 import type { SheetReading } from "../reading/placeReading";
 import { sortingOf } from "../reading/sorting";
 import type { Add } from "../session/stepsOn";
-import { part } from "./placeContent";
+import { formulasIn } from "./placeContent";
 import { cellStyles, paletteOf } from "./styles";
 import type { CellStyle } from "./styles";
 
@@ -50,7 +50,7 @@ export function userFormats(sheet: SheetReading, area: Area, record: BlockRecord
       if (row)
         row[c] = typeof format === "string" ? format : (format[r - place[0]]?.[c - place[1]] ?? "General");
     });
-  const texts = part(sheet, area);
+  const texts = formulasIn(sheet, area);
   const { rowOf } = sortingOf(record, texts, alignmentOf(record, texts));
   const found: UserFormat[] = [];
   const [top, left] = [area[0] - sheet.area[0], area[1] - sheet.area[1]];
@@ -101,7 +101,7 @@ function each([row, column, rows, columns]: Area, act: (row: number, column: num
   for (let r = row; r < row + rows; r += 1) for (let c = column; c < column + columns; c += 1) act(r, c);
 }
 
-/** Sets the user's formats over ours. */
+/** Sets the user's formats over ours. `at` is the block's corner on the sheet; the formats' places count from it. */
 export function addUserFormats(
   add: Add,
   at: readonly [row: number, column: number],

@@ -6,7 +6,7 @@ import { hiddenByHand } from "../reading/hiddenRows";
 import type { Step } from "../session/batchObjects";
 import { can } from "../session/capabilities";
 import { stepsOn } from "../session/stepsOn";
-import type { Found } from "./findBlock";
+import type { FoundBlock } from "./findBlock";
 import { addFormatsBefore } from "./formatsBefore";
 import { handOverSizes } from "./neighbours";
 import type { SizesHandedOver } from "./neighbours";
@@ -17,7 +17,10 @@ import { addPause, addResume } from "./steps/filters";
 import { dropName } from "./steps/marker";
 import { addConvert } from "./steps/tables";
 
-/** Deletes a sheet, by its id or name. */
+/**
+ * Deletes a sheet, by its id or name. Excel refuses to delete the last visible sheet: callers see to it that another
+ * is there.
+ */
 export function deleteSheet(sheetId: string): readonly Step[] {
   const add = stepsOn(sheetId);
   add("cells", "Worksheet.delete", ({ sheet }) => sheet.delete());
@@ -31,7 +34,7 @@ export function deleteSheet(sheetId: string): readonly Step[] {
  * @param keptTexts gets what Excel has stored of these, by their ids
  */
 export function wipe(
-  { area, record, unfinished: isUnfinished, sheet: there }: Found,
+  { area, record, unfinished: isUnfinished, sheet: there }: FoundBlock,
   others: SizesHandedOver = handOverSizes(area, record, can("sheetProperties") ? there.markers : []),
   keptTexts = new Map<string, string>(),
 ): readonly Step[] {

@@ -74,15 +74,18 @@ export interface FormatBefore {
 
 const prefix = "ECOM_block_";
 
-/** The defined name over a block. */
+/** The defined name over a block. Kept in workbooks since 0.1.0. */
 export const marker = (id: string): string => prefix + id;
 /** The comment of that name during the writing: a block that still has it was interrupted. */
 export const unfinished = "ECOM unfinished";
-/** Key of a block's record. */
+/**
+ * Key of a block's record. In the sheet's properties, or in the document's settings where sheets have none. Kept in
+ * workbooks since 0.1.0.
+ */
 export const recordKey = (id: string): string => `ECOM.block.${id}`;
 /** Name of a table of a block; unique in the workbook because the id is. */
 export const tableName = (id: string, table: string): string => `ECOM_${table}_${id}`;
-/** The plan's id of a block's table. */
+/** The plan's id of a block's table. Older records lack it: there it is read from the table's first name. */
 export const tableOf = (id: string, { name, table }: Pick<TableRecord, "name" | "table">): string =>
   table ?? name.replace(/^ECOM_/, "").replace(new RegExp(`_${id}\\d*$`), "");
 /** The name of one of our tables among these: in a copied sheet Excel has added a number to it. */
@@ -98,10 +101,10 @@ export function asOnSheet(record: BlockRecord, names: readonly string[]): BlockR
   return { ...record, tables: record.tables.map((table) => ({ ...table, name: called(table) })) };
 }
 
-/** Name of a chart of a block. */
+/** Name of a chart of a block. `chart` is the plan's id of it; users see the name in the selection pane. */
 export const chartName = (id: string, chart: string): string => `ECOM ${chart} ${id}`;
 
-/** Whether a chart is of this block. */
+/** Whether a chart is of this block. By its name, which users may change: then it is theirs. */
 export const isChartOf = (id: string, name: string): boolean =>
   name.startsWith("ECOM ") && name.endsWith(` ${id}`);
 
@@ -132,7 +135,10 @@ export function keyOf(insertion: Insertion): string {
       ].join(" ");
 }
 
-/** Blocks of one family replace each other at a cell, whatever their period and indicators. */
+/**
+ * Blocks of one family replace each other at a cell, whatever their period and indicators. For example "summary
+ * quarter" or "table".
+ */
 export function familyOf(insertion: Insertion): string {
   return insertion.kind === "summary" ? `summary ${insertion.template}` : insertion.kind;
 }

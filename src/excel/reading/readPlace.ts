@@ -160,7 +160,7 @@ function askPlace(
       ...about(),
       protected: isProtected(),
       at: [area[0], area[1]],
-      markers: names().flatMap((item) => found(item, records, called ?? [])),
+      markers: names().flatMap((item) => markerOf(item, records, called ?? [])),
       frozen: names().flatMap(({ name, value }) => {
         const frozen = itemOf(name) && areaOf(value);
         return frozen ? [frozen] : [];
@@ -182,7 +182,7 @@ function askPlace(
   };
 }
 
-function found(
+function markerOf(
   { name, value, comment }: NameSeen,
   records: ReadonlyMap<string, string>,
   tables: readonly string[],
@@ -198,7 +198,7 @@ function found(
       id,
       area,
       ...(record ? { record: asOnSheet(record, tables) } : {}),
-      ...(keptText === undefined ? {} : { kept: keptText }),
+      ...(keptText === undefined ? {} : { keptText }),
       unfinished: comment === unfinished,
     },
   ];

@@ -25,7 +25,7 @@ import { putBackFormats, putBackSizes, putBackCells } from "./restoreCells";
 import { putBackTables, putBackCharts, putBackMarker } from "./restoreParts";
 import { stepsOn } from "./stepsOn";
 import type { Add } from "./stepsOn";
-import type { Undoing, Now } from "./undoing";
+import type { Undoing, PresentState } from "./undoing";
 
 /**
  * Undoes a failed writing: one message reads what is there, one undoes it. Throws what Office.js throws.
@@ -89,7 +89,7 @@ async function placeBack(
   };
   const usual = askDefaultFormat(ask);
   await ask.answer(context);
-  const now: Now = {
+  const now: PresentState = {
     charts: present.charts() ?? [],
     tables: present.tables() ?? [],
     names: present.names(),
@@ -149,7 +149,7 @@ async function placeBack(
  * Removes charts and tables that were not there before. If the plan makes charts or tables, they are ours, whatever
  * their names. If it makes none, they are the user's: plain cells may be undone much later.
  */
-function takeParts(add: Add, { plan, target }: Undoing, before: SheetReading, now: Now): void {
+function takeParts(add: Add, { plan, target }: Undoing, before: SheetReading, now: PresentState): void {
   const { old } = target;
   const { charts, allTables } = before;
   if (charts && (plan.charts.length > 0 || old))

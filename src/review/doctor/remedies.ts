@@ -47,14 +47,14 @@ export function remediesFor(
   };
   const remedies = candidates(id, args, reason as Reason)
     .filter(answers)
-    .map((candidate) => ({ label: candidate.label, formula: written(formula, call, candidate) }));
+    .map((candidate) => ({ label: candidate.label, formula: formulaWith(formula, call, candidate) }));
   return remedies
     .filter((remedy, index) => remedies.findIndex((other) => other.formula === remedy.formula) === index)
     .slice(0, most);
 }
 
 /** The formula with the call replaced by the candidate; the rest stays as it is. */
-function written(formula: string, call: Call, { id, args }: Candidate): string {
+function formulaWith(formula: string, call: Call, { id, args }: Candidate): string {
   const replaced = replaceCall(formula, call, args);
   return id === call.id
     ? replaced

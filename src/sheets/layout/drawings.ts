@@ -24,10 +24,16 @@ export type Placed = readonly [drawing: Drawing, area: Area];
 /** The most bars that are readable in a chart. */
 export const mostBars = 20;
 
-/** The area of a column below its heading. */
+/**
+ * The area of a column below its heading. `column` counts from the first column of `data`; one row is left out for
+ * the heading.
+ */
 export const below = (data: Area, column: number): Area => [data[0] + 1, data[1] + column, data[2] - 1, 1];
 
-/** Bars of growth, fastest first. */
+/**
+ * Bars of growth, fastest first. At most `mostBars`; what all names have in common is left out. `dark` are the
+ * indicators in the stronger colour; undefined where all are alike.
+ */
 export function bars(
   id: string,
   title: string,
@@ -184,7 +190,10 @@ function labelsApart(lines: readonly (readonly (number | undefined)[])[]): boole
   });
 }
 
-/** Adds a drawing's data at a cell, and its chart over an area. */
+/**
+ * Adds a drawing's data at a cell, and its chart over an area. `area` is the chart's, `at` the first cell of the
+ * data, both of the plan. Returns the first row below the data.
+ */
 export function draw(
   draft: PlanBuilder,
   drawing: Drawing,

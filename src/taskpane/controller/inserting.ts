@@ -11,7 +11,10 @@ import type { Runner } from "./runner";
 
 type Inserting = Pick<Controller, "insert" | "preview" | "forgetPreview" | "update" | "remove">;
 
-/** The part of the controller that inserts, updates and removes. */
+/**
+ * The part of the controller that inserts, updates and removes. `actions` are undefined until a workbook is
+ * connected; `controller` is the whole, for the buttons of notices.
+ */
 export function inserting(
   store: Store<State>,
   actions: () => Actions | undefined,

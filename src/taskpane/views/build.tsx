@@ -26,7 +26,9 @@ import { SelectedCell } from "../parts/selected";
 import { Fields } from "./build-fields";
 import type { ViewProps } from "./frame";
 
-/** Builds a new formula, or edits a call in the selected cell. */
+/**
+ * Builds a new formula, or edits a call in the selected cell. Which of the two follows the selection, see `followed`.
+ */
 export function BuildView(props: ViewProps): JSX.Element {
   const { state, words, show } = props;
   const { selected, build } = state;
@@ -228,7 +230,7 @@ function Writing({
     const written = await controller.write(sheet, address, formula, expected, format);
     if (written === undefined) return;
     const call = from?.call ?? 0;
-    show({ build: buildOf({ sheet, address, held: written, formula: written, local: undefined, call }) });
+    show({ build: buildOf({ sheet, address, inCell: written, formula: written, local: undefined, call }) });
   };
   return (
     <>
@@ -237,7 +239,7 @@ function Writing({
           appearance="primary"
           class="wide"
           disabled={!whole || !isChanged(build)}
-          onClick={() => void write(from.sheet, from.address, from.held)}
+          onClick={() => void write(from.sheet, from.address, from.inCell)}
         >
           {words.writeBack(from.address)}
         </Button>

@@ -20,7 +20,10 @@ import { shortPeriod } from "../model/period";
 import { Choice } from "../parts/controls";
 import type { ViewProps } from "./frame";
 
-/** The chart of an indicator's published figures in one frequency. */
+/**
+ * The chart of an indicator's published figures in one frequency. A sentence in its place if there are fewer than
+ * two; a switch puts levels on one basis where chaining allows it.
+ */
 export function Course({
   state,
   words,

@@ -19,7 +19,10 @@ import type { ViewProps } from "./frame";
 /** The number of changes listed at first. */
 const few = 8;
 
-/** The workbook's data date, what newer data would change, and the button that updates. */
+/**
+ * The workbook's data date, what newer data would change, and the button that updates. Without a date the workbook
+ * follows the newest data.
+ */
 export function DataDate({ state, words, language, controller }: ViewProps): JSX.Element {
   const { asof, version = FIRST_VERSION } = state.settings;
   const older = compareVersions(version, dataset.release) < 0;

@@ -13,7 +13,7 @@ import { History } from "./history";
 import { InsertPanel } from "./insert-panel";
 import { Provenance } from "./provenance";
 
-/** One indicator, and the ways to insert it. */
+/** One indicator, and the ways to insert it. `code` must be one of the data in use. */
 export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.Element {
   const { state, words, language, show, code } = props;
   const heading = useRef<HTMLHeadingElement>(null);

@@ -9,7 +9,10 @@ import { FigureValue } from "../parts/figure-value";
 import { periodInView, referenceOf } from "../state";
 import type { ViewProps } from "./frame";
 
-/** Six key figures as tiles that open their indicators, and the button that makes a summary sheet. */
+/**
+ * Six key figures as tiles that open their indicators, and the button that makes a summary sheet. Of the reference
+ * period, or the latest of each.
+ */
 export function KeyFigures({ state, words, language, controller, show }: ViewProps): JSX.Element {
   const reference = referenceOf(state);
   const inView = periodInView(state);

@@ -8,7 +8,10 @@ import type { ViewProps } from "./frame";
 import { TestExcel } from "./test-excel";
 import { UserTables } from "./user-tables";
 
-/** The workbook's settings, and information about the add-in. */
+/**
+ * The workbook's settings, and information about the add-in. Each is saved when it is chosen; a failure shows as a
+ * notice.
+ */
 export function Settings(props: ViewProps): JSX.Element {
   const { state, words, language, controller } = props;
   const { settings, hostLanguage } = state;

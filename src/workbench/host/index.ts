@@ -42,7 +42,7 @@ export function createHost(options: HostOptions): Host {
   return createParts(options).host;
 }
 
-/** As `createHost`, but gives the parts too. */
+/** As `createHost`, but gives the parts too. For tests, which look behind the client's back. */
 export function createParts(options: HostOptions): HostParts {
   const log = new Log(options.onLog);
   const habits = habitsOf(options);

@@ -6,6 +6,10 @@ import type { Palette } from "../styles";
 import type { ChartTarget } from "./target";
 import { areaAt, boundWhat, bytesPerMember, chartIn, drop } from "./target";
 
+/**
+ * The steps for one series of a chart, the `index`th from 0: its cells, where hosts can bind them (ExcelApi 1.7), and
+ * how it looks.
+ */
 export function seriesSteps(
   chart: PlanChart,
   series: PlanSeries,

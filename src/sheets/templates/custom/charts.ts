@@ -27,7 +27,7 @@ const halfRoom = 42;
 const colours: readonly Colour[] = ["accent", "contrast", "muted", "accent-light"];
 
 /** What one chart draws of a table. `kind`: the chosen kind. */
-interface Drawn {
+interface ChartChoice {
   part: Part;
   kind?: "columns" | "lines" | undefined;
   /** The suffix of the chart's id; empty for a chart of the default kind. */
@@ -38,11 +38,14 @@ interface Drawn {
  * The charts of a table: one with all indicators that were not left out, and one for each measure of a single
  * indicator with a kind of its own.
  */
-export function drawnOf(part: Part, { charts: wanted, drawn = {}, undrawn = [] }: CustomSheet): Drawn[] {
+export function drawnOf(
+  part: Part,
+  { charts: wanted, drawn = {}, undrawn = [] }: CustomSheet,
+): ChartChoice[] {
   if (!wanted) return [];
   const courses = part.courses.filter(({ indicator }) => !undrawn.includes(indicator.code));
   const kinds = [...new Set(courses.map(({ measure }) => drawn[measure]))];
-  return kinds.flatMap((kind): Drawn[] => {
+  return kinds.flatMap((kind): ChartChoice[] => {
     if (kind === "none") return [];
     const alike = courses.filter(({ measure }) => drawn[measure] === kind);
     if (kind === undefined || part.measure) return [{ part: { ...part, courses: alike }, kind, suffix: "" }];
@@ -81,7 +84,7 @@ export function charts(
 
 /** A chart for each span with enough figures, at most two. */
 function panelsOf(
-  drawn: Drawn,
+  drawn: ChartChoice,
   id: string,
   room: number,
   freq: CustomSheet["freq"],
@@ -128,7 +131,7 @@ const monthsOf = (month: number, { nature }: Part, language: Language): string =
  * @returns the drawing, and the names of those with too few figures for a line
  */
 function drawingOf(
-  { part, kind }: Drawn,
+  { part, kind }: ChartChoice,
   { rows, month }: Span,
   id: string,
   titles: { of: (text: string) => string; room: number },

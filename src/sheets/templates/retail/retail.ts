@@ -87,7 +87,7 @@ export function retailPlan(asked: Request): Result<Plan> {
         sheetName: fill(texts.sheet[language], periodInName(asked)),
         sources,
         notes: [
-          ...retailNotes({ asked, period, course, figures, shown, missing }),
+          ...retailNotes({ request: asked, period, course, figures, shown, missing }),
           ...valuesNote(making.cells.values, language),
           common.noteGaps[language],
           common.noteTitles[language],
@@ -129,7 +129,7 @@ function yearSection(draft: PlanBuilder, row: number, course: Course, making: Ma
 
 /** What the notes depend on. */
 interface Noted {
-  readonly asked: Request;
+  readonly request: Request;
   /** The period up to which figures are known. */
   readonly period: Period;
   readonly course: Course;
@@ -138,7 +138,7 @@ interface Noted {
   readonly missing: readonly Missing[];
 }
 
-function retailNotes({ asked: request, period, course, figures, shown, missing }: Noted): string[] {
+function retailNotes({ request, period, course, figures, shown, missing }: Noted): string[] {
   const { language } = request;
   const upTo = fill(texts.noteUpTo[language], periodLabel(request.period, language));
   const breaks = breakNotes(figures, allBreaks, language);

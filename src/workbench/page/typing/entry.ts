@@ -10,7 +10,7 @@ import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import { KeyCode } from "@univerjs/ui";
 import type { FunctionsMetadata, Host } from "../../host";
-import { part } from "../dom";
+import { elementById } from "../dom";
 import type { Grid } from "../grid";
 import type { Texts } from "../texts";
 import { readFormula } from "./formula";
@@ -45,7 +45,7 @@ export function checkTyping(
       },
     ]),
   );
-  const line = part("refused");
+  const line = elementById("refused");
   const say = (sentence: string) => {
     line.textContent = sentence;
     line.hidden = sentence === "";

@@ -95,7 +95,7 @@ export async function openXlsx(bytes: Uint8Array, reader: Reader): Promise<Readi
       namespace: reader.namespace,
       lockStructure: flagOf(childOf(workbook, "workbookProtection"), "lockStructure"),
     },
-    left: notUnderstood,
+    leftOut: notUnderstood,
   };
 }
 

@@ -35,7 +35,7 @@ const partsOf = (workbook: XlsxWorkbook): Record<string, string> =>
 
 /** The workbook saved, opened and ready to be saved again. */
 async function opened(workbook: XlsxWorkbook): Promise<XlsxWorkbook> {
-  const { book: read, left } = await openXlsx(saveXlsx(workbook), reader);
+  const { book: read, leftOut: left } = await openXlsx(saveXlsx(workbook), reader);
   expect([...left]).toEqual([]);
   return {
     ...read,
