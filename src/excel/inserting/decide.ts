@@ -100,10 +100,26 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   }
   const hiddenProblem = choice.hidden ? undefined : hiddenRowsProblem(sheet, plan, needed, target);
   if (!target?.record) return hiddenProblem ?? { kind: "fresh", sheet };
+  const decision = decideUpdate(plan, insertion, reading, sheet, target, target.record, choice);
+  return decision.kind === "update" ? (hiddenProblem ?? decision) : decision;
+}
 
-  const { unfinished = false } = target;
+/**
+ * Decides about a block that can be updated where it is: "same" if it is already as it would be written, and a problem
+ * where the user has changed or frozen cells in it.
+ */
+function decideUpdate(
+  plan: Plan,
+  insertion: Insertion,
+  reading: Reading,
+  sheet: SheetReading,
+  target: Marker,
+  record: BlockRecord,
+  choice: DecisionInput,
+): Decision {
+  const { area, keptText, unfinished = false } = target;
   // In an interrupted block, an empty cell was not necessarily emptied by the user.
-  const changed = changedCells(target.record, formulasIn(sheet, target.area), [row, column]).filter(
+  const changed = changedCells(record, formulasIn(sheet, area), [area[0], area[1]]).filter(
     ({ text }) => !unfinished || text !== "",
   );
   if (changed.some(({ address }) => isFrozen(address, sheet))) {
@@ -113,7 +129,6 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   if (!agreed && !choice.changes) {
     return problem(changedInside(sheet, target.id, changed));
   }
-  const { record, area, keptText } = target;
   const intact = !unfinished && changed.length === 0 && sameParts(sheet, target);
   // Inserting again cannot restore the user's order of rows; only an undo that keeps the cells can.
   const sorted = isSorted(record, formulasIn(sheet, area));
@@ -129,7 +144,6 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   ) {
     return { kind: "same", sheet, area, record };
   }
-  if (hiddenProblem) return hiddenProblem;
   const keeps = choice.changes === "keep" || (agreed && !choice.changes) ? changed : [];
   return { kind: "update", sheet, old: area, record, keptText, unfinished, untouched, sorted, keeps };
 }

@@ -1,11 +1,15 @@
+import type { Area } from "../../workbook/a1";
 import { chartName, isChartOf, marker, recordKey, unfinished } from "../reading/blockRecord";
+import type { BlockRecord } from "../reading/blockRecord";
 import { hiddenByHand } from "../reading/hiddenRows";
+import type { SheetReading } from "../reading/placeReading";
 /* eslint-disable office-addins/call-sync-before-read --
    the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
 // The steps that remove a block.
 import type { Step } from "../session/batchObjects";
 import { can } from "../session/capabilities";
 import { stepsOn } from "../session/stepsOn";
+import type { Add } from "../session/stepsOn";
 import type { FoundBlock } from "./findBlock";
 import { addFormatsBefore } from "./formatsBefore";
 import { handOverSizes } from "./neighbours";
@@ -55,18 +59,7 @@ export function wipe(
   for (const merged of record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(merged, at).unmerge());
   addFormatsBefore(add, record.before.looks, at);
-  // Setting a height would show a hidden row.
-  const unseen = new Set(there.hidden ? hiddenByHand(there.hidden) : []);
-  for (const [column, width] of Object.entries(record.before.widths))
-    if (!others.columns.has(Number(column)))
-      add("sizes", "RangeFormat.columnWidth", ({ range }) => {
-        range([0, Number(column), 1, 1], at).format.columnWidth = width;
-      });
-  for (const [row, height] of Object.entries(record.before.heights))
-    if (!others.rows.has(Number(row)) && !unseen.has(area[0] + Number(row)))
-      add("sizes", "RangeFormat.rowHeight", ({ range }) => {
-        range([Number(row), 0, 1, 1], at).format.rowHeight = height;
-      });
+  addSizesBefore(add, area, record, others, there);
   const charts = there.charts ?? record.charts.map((chart) => chartName(record.id, chart.id));
   for (const chart of charts) if (isChartOf(record.id, chart)) addDelete(add, chart, !there.charts);
   const blockTables = new Set(tables.map(({ name }) => name));
@@ -77,24 +70,55 @@ export function wipe(
       sheet.customProperties.getItem(recordKey(record.id)).delete();
     });
   // Last: nothing can fail after it, so that it never has to be undone.
-  for (const other of others.records) {
-    const text = JSON.stringify(other);
-    add(
-      "sizes",
-      "WorksheetCustomPropertyCollection.add",
-      ({ sheet }) => {
-        sheet.customProperties.add(recordKey(other.id), text);
-      },
-      { bytes: 600 + text.length * 2 },
-    );
-    add("view", "ask WorksheetCustomProperty.value", () => undefined, {
-      harmless: true,
-      run(objects) {
-        const property = objects.sheet(there.id).customProperties.getItem(recordKey(other.id));
-        property.load("value");
-        objects.answered(() => keptTexts.set(other.id, property.value));
-      },
-    });
-  }
+  for (const other of others.records) addOtherRecord(add, there.id, other, keptTexts);
   return add.steps;
+}
+
+/** Restores the sizes from before the block, except those that a block beside it takes over, and of hidden rows. */
+function addSizesBefore(
+  add: Add,
+  area: Area,
+  { before }: BlockRecord,
+  others: SizesHandedOver,
+  { hidden }: SheetReading,
+): void {
+  const at = [area[0], area[1]] as const;
+  // Setting a height would show a hidden row.
+  const unseen = new Set(hidden ? hiddenByHand(hidden) : []);
+  for (const [column, width] of Object.entries(before.widths))
+    if (!others.columns.has(Number(column)))
+      add("sizes", "RangeFormat.columnWidth", ({ range }) => {
+        range([0, Number(column), 1, 1], at).format.columnWidth = width;
+      });
+  for (const [row, height] of Object.entries(before.heights))
+    if (!others.rows.has(Number(row)) && !unseen.has(area[0] + Number(row)))
+      add("sizes", "RangeFormat.rowHeight", ({ range }) => {
+        range([Number(row), 0, 1, 1], at).format.rowHeight = height;
+      });
+}
+
+/** Writes another block's record again, and reads what Excel has stored of it: long texts may be cut. */
+function addOtherRecord(
+  add: Add,
+  sheetId: string,
+  record: BlockRecord,
+  keptTexts: Map<string, string>,
+): void {
+  const text = JSON.stringify(record);
+  add(
+    "sizes",
+    "WorksheetCustomPropertyCollection.add",
+    ({ sheet }) => {
+      sheet.customProperties.add(recordKey(record.id), text);
+    },
+    { bytes: 600 + text.length * 2 },
+  );
+  add("view", "ask WorksheetCustomProperty.value", () => undefined, {
+    harmless: true,
+    run(objects) {
+      const property = objects.sheet(sheetId).customProperties.getItem(recordKey(record.id));
+      property.load("value");
+      objects.answered(() => keptTexts.set(record.id, property.value));
+    },
+  });
 }

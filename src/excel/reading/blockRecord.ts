@@ -1,6 +1,6 @@
 import type { Language } from "../../dataset";
 import { isNativeFormula, isReference } from "../../sheets/plan";
-import type { AuthorCell, NativeFormula, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
+import type { Cell, AuthorCell, NativeFormula, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
 import type { Area } from "../../workbook/a1";
 import type { Insertion } from "../../workbook/insertion";
 import { fingerprint, readBack } from "../session/cellText";
@@ -168,37 +168,12 @@ export function recordOf(
       if (!takenNames.includes(name)) return { name };
     }
   };
-  const cells: Record<string, string> = {};
-  const references: [number, number, number, number][] = [];
-  const looking: [number, number, NativeFormula][] = [];
-  for (const block of plan.cells) {
-    block.rows.forEach((values, r) => {
-      values.forEach((cell, c) => {
-        if (cell === null) return;
-        const [row, column] = [block.at[0] + r, block.at[1] + c];
-        // The author's cells count neither as ours nor as changed.
-        if (plan.author?.some(({ at }) => at[0] === row && at[1] === column)) return;
-        if (isReference(cell)) {
-          references.push([row, column, ...cell.cell]);
-          return;
-        }
-        if (isNativeFormula(cell)) {
-          looking.push([row, column, cell]);
-          return;
-        }
-        const entry = column.toString(36).padStart(2, "0") + fingerprint(readBack(cell, [0, 0]));
-        cells[row] = (cells[row] ?? "") + entry;
-      });
-    });
-  }
   return {
     v: 1,
     ...facts,
     rows: plan.rows,
     columns: plan.columns,
-    cells,
-    references,
-    ...(looking.length > 0 ? { looking } : {}),
+    ...contentsOf(plan),
     spills: plan.spills,
     merges: plan.merges,
     tables: plan.tables.map(({ id, area, filter }) => {
@@ -212,6 +187,27 @@ export function recordOf(
     heights: plan.heights.map(({ row }) => row),
     ...(facts.own && plan.print ? { print: plan.print } : {}),
   };
+}
+
+/** What a record keeps of a plan's cells: fingerprints by row, and cells that refer to others. */
+function contentsOf({ cells: blocks, author }: Plan): Pick<BlockRecord, "cells" | "references" | "looking"> {
+  const cells: Record<string, string> = {};
+  const references: [number, number, number, number][] = [];
+  const looking: [number, number, NativeFormula][] = [];
+  const add = (row: number, column: number, cell: Cell): void => {
+    if (cell === null) return;
+    // The author's cells count neither as ours nor as changed.
+    if (author?.some(({ at }) => at[0] === row && at[1] === column)) return;
+    if (isReference(cell)) references.push([row, column, ...cell.cell]);
+    else if (isNativeFormula(cell)) looking.push([row, column, cell]);
+    else {
+      const entry = column.toString(36).padStart(2, "0") + fingerprint(readBack(cell, [0, 0]));
+      cells[row] = (cells[row] ?? "") + entry;
+    }
+  };
+  for (const { at, rows } of blocks)
+    rows.forEach((values, r) => values.forEach((cell, c) => add(at[0] + r, at[1] + c, cell)));
+  return { cells, references, ...(looking.length > 0 ? { looking } : {}) };
 }
 
 /** Reads a record; undefined for anything else, and for one of a later version. */

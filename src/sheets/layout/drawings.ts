@@ -4,6 +4,7 @@ import type { Cell, Colour, PlanChart, PlanSeries } from "../plan";
 import type { PlanBuilder } from "../PlanBuilder";
 import { barSeries, formatOf, mostCommon } from "./bars";
 import { scaleFor, shortLabel, signedFormat } from "./labels";
+import type { Scale } from "./labels";
 import { texts } from "./texts";
 
 /** A chart with its data; the first row of the data holds the headings. */
@@ -115,9 +116,7 @@ export function categoryChart(
   const scale = scaleFor(all, language);
   const format = (figure: Figure): string =>
     scale.scaled ? scale.formatOf(figure) : formatOf(figure, language);
-  const highest = Math.max(...all.map(scale.of));
   const everywhere = type === "column" && counts.reduce((sum, count) => sum + count, 0) <= mostLabels;
-  const axis = scale.label === "%" ? "0%" : scale.scaled && highest < 10 ? "0.0" : "#,##0";
   const apart = labelsApart(shown.map(({ figures }) => figures.map((figure) => figure && scale.of(figure))));
   return {
     id,
@@ -147,15 +146,7 @@ export function categoryChart(
       legend: shown.length > 1,
       // A few columns may be thinner.
       gap: all.length < 5 ? 120 : 45,
-      value: {
-        visible: !everywhere,
-        format: axis,
-        gridlines: !everywhere,
-        ...(all.some(({ value }) => value < 0) ? {} : { minimum: 0 }),
-        // Room for the labels, below the legend and title.
-        ...(everywhere && highest > 0 ? { maximum: highest * 1.15 } : {}),
-        ...(everywhere || scale.label === "%" ? {} : { title: scale.label }),
-      },
+      value: valueAxis(all, scale, everywhere),
       series: shown.map(({ figures, colour }, column): PlanSeries => {
         const values = below(data, column + 1);
         const labelled = figures.flatMap((figure, index) =>
@@ -166,6 +157,20 @@ export function categoryChart(
         return { values, colour, labels: usual, points: labelled.filter(({ label }) => label !== usual) };
       }),
     }),
+  };
+}
+
+/** The value axis: none beside bars that are all labelled, else with its unit. `everywhere`: whether all are labelled. */
+function valueAxis(all: readonly Figure[], scale: Scale, everywhere: boolean): PlanChart["value"] {
+  const highest = Math.max(...all.map(scale.of));
+  return {
+    visible: !everywhere,
+    format: scale.label === "%" ? "0%" : scale.scaled && highest < 10 ? "0.0" : "#,##0",
+    gridlines: !everywhere,
+    ...(all.some(({ value }) => value < 0) ? {} : { minimum: 0 }),
+    // Room for the labels, below the legend and title.
+    ...(everywhere && highest > 0 ? { maximum: highest * 1.15 } : {}),
+    ...(everywhere || scale.label === "%" ? {} : { title: scale.label }),
   };
 }
 

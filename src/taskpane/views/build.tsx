@@ -89,12 +89,7 @@ const resultId = "build-result";
 function Builder(props: ViewProps & { build: Build }): JSX.Element {
   const { state, words, language, show, build } = props;
   const { id, args, from } = build;
-  const { description, parameters } = specOf(id);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // A newly opened view focuses its heading; one that follows the selection leaves the focus.
-  useLayoutEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, [id, from?.address]);
+  const { parameters } = specOf(id);
   const separators = separatorsOf(state.selected);
   const broken = parameters[args.findIndex((text) => !isWhole(text))]?.name;
   const result = useResult(props, broken === undefined);
@@ -104,21 +99,7 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
   const calls = callsIn(formula);
   return (
     <>
-      <div class="indicator-head">
-        <Button
-          appearance="subtle"
-          small
-          icon="back"
-          label={words.allFunctions}
-          onClick={() => show({ build: { ...build, choosing: true } })}
-        />
-        <div>
-          <h2 tabIndex={-1} ref={heading}>
-            ECOM.{id}
-          </h2>
-          <p class="hint">{description[language]}</p>
-        </div>
-      </div>
+      <FunctionHead {...props} />
       {from && calls.length > 1 && (
         <Select
           label={words.whichCall}
@@ -163,6 +144,33 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
   );
 }
 
+/** The function's name and what it gives, with the button that chooses another. */
+function FunctionHead({ words, language, show, build }: ViewProps & { build: Build }): JSX.Element {
+  const { id, from } = build;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A newly opened view focuses its heading; one that follows the selection leaves the focus.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [id, from?.address]);
+  return (
+    <div class="indicator-head">
+      <Button
+        appearance="subtle"
+        small
+        icon="back"
+        label={words.allFunctions}
+        onClick={() => show({ build: { ...build, choosing: true } })}
+      />
+      <div>
+        <h2 tabIndex={-1} ref={heading}>
+          ECOM.{id}
+        </h2>
+        <p class="hint">{specOf(id).description[language]}</p>
+      </div>
+    </div>
+  );
+}
+
 /** The call's answer; undefined until it is known. */
 function useResult(
   { state, controller, build }: ViewProps & { build: Build },
@@ -203,22 +211,17 @@ function FormulaText({ build, separators }: { build: Build; separators: Separato
   );
 }
 
-/** The buttons that write the formula back, insert it in the selected cell, or copy it. */
-function Writing({
-  state,
-  words,
-  controller,
-  show,
-  build,
-  whole,
-  result,
-  separators,
-}: ViewProps & {
+interface WritingProps extends ViewProps {
   build: Build;
+  /** Whether all arguments are complete. */
   whole: boolean;
   result: Trace | undefined;
   separators: Separators;
-}): JSX.Element {
+}
+
+/** The buttons that write the formula back, insert it in the selected cell, or copy it. */
+function Writing(props: WritingProps): JSX.Element {
+  const { state, words, controller, show, build, whole, result, separators } = props;
   const { from } = build;
   const { selected } = state;
   const cell = selected && formulaCell(selected);

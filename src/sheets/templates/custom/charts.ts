@@ -139,16 +139,8 @@ function drawingOf(
   language: Language,
 ): { drawing: Drawing; left: string[] } | undefined {
   const { courses, measure } = part;
-  const periods = rows.filter((row): row is Period => row !== "break");
   const every = rows.length > mostMarks ? Math.ceil(rows.length / 12) : undefined;
-  const marks =
-    month !== undefined
-      ? periods.map((period) => String(periodParts(period).year))
-      : freq === "quarter"
-        ? periods.map((period) => periodMark(period, language))
-        : monthMarks(periods, language, every !== undefined);
-  const mark = (row: Period | "break"): string =>
-    row === "break" ? "" : (marks[periods.indexOf(row)] ?? "");
+  const marks = marksOf(rows, month, every !== undefined, freq, language);
   const of = (course: Course): (Figure | undefined)[] =>
     rows.map((row) => (row === "break" ? undefined : course.at(row)));
   // Amounts of one indicator, and a few periods of anything, are columns: a line would connect the sum of one year to
@@ -161,21 +153,16 @@ function drawingOf(
   const shown = wanted.filter(enough);
   const names = titleOf(measure ? shown : courses, language);
   const measureShown = measure ?? (kind && courses[0]?.measure);
-  const what = measureShown && measureName(measureShown, language);
-  // In half the width the heading has the measure, and the legend the indicator.
-  const possible = what ? [fill(common.headed[language], names, what), names, upper(what)] : [names];
-  const all = possible.map(titles.of);
-  const title = cutTo(
-    all.find((candidate) => textWidth(candidate) <= titles.room) ?? all[0] ?? names,
-    titles.room,
-  );
+  const title = chartTitle(names, measureShown && measureName(measureShown, language), titles, language);
   const spaced = (dense: Drawing): Drawing =>
     every === undefined ? dense : { ...dense, chart: (...areas) => ({ ...dense.chart(...areas), every }) };
   const find = (name: string): Course | undefined => courses.find((course) => course.measure === name);
   const [amount, growth] = [find("level"), find("growth")];
   if (!kind && !measure && amount && growth) {
-    const moments = rows.map((row): Moment =>
-      row === "break" ? "break" : { label: mark(row), level: amount.at(row), growth: growth.at(row) },
+    const moments = rows.map((row, place): Moment =>
+      row === "break"
+        ? "break"
+        : { label: marks[place] ?? "", level: amount.at(row), growth: growth.at(row) },
     );
     const figures = [...of(amount), ...of(growth)];
     const chart =
@@ -187,9 +174,44 @@ function drawingOf(
     figures: of(course),
     colour: colours[place % colours.length] ?? "accent",
   }));
-  const drawing = categoryChart(id, columns ? "column" : "line", title, rows.map(mark), lines, language);
+  const drawing = categoryChart(id, columns ? "column" : "line", title, marks, lines, language);
   const tooShort = wanted
     .filter((course) => !enough(course))
     .map(({ indicator }) => shortLabel(indicator, language));
   return drawing && { drawing: spaced(drawing), left: tooShort };
+}
+
+/** The label of each row on the category axis; a break has none. `sparse`: whether not every label is shown. */
+function marksOf(
+  rows: Span["rows"],
+  month: number | undefined,
+  sparse: boolean,
+  freq: CustomSheet["freq"],
+  language: Language,
+): string[] {
+  const periods = rows.filter((row): row is Period => row !== "break");
+  const marks =
+    month !== undefined
+      ? periods.map((period) => String(periodParts(period).year))
+      : freq === "quarter"
+        ? periods.map((period) => periodMark(period, language))
+        : monthMarks(periods, language, sparse);
+  return rows.map((row) => (row === "break" ? "" : (marks[periods.indexOf(row)] ?? "")));
+}
+
+/**
+ * A chart's title: names and measure if there is room, else the names, else the measure. In half the width the heading
+ * has the measure, and the legend the indicator.
+ * @param titles what every title says besides, and its room in characters
+ */
+function chartTitle(
+  names: string,
+  measure: string | undefined,
+  titles: { of: (text: string) => string; room: number },
+  language: Language,
+): string {
+  const possible = measure ? [fill(common.headed[language], names, measure), names, upper(measure)] : [names];
+  const all = possible.map(titles.of);
+  const fitting = all.find((candidate) => textWidth(candidate) <= titles.room);
+  return cutTo(fitting ?? all[0] ?? names, titles.room);
 }

@@ -44,23 +44,10 @@ export function retailPlan(asked: Request): Result<Plan> {
   const draft = new PlanBuilder(widths);
   const sources = new SourceList();
   const making = { cells: new Cells(live), sources, language };
-  const label = monthsLabel(period, language);
-  const top = head(draft, fill(texts.title[language], label), request);
-
   const keys = keyFigures(period);
   const shown = keys.flatMap((key) => tileOf(key, request) ?? []).slice(0, mostTiles);
   const missing = keys.slice(0, mostTiles).flatMap((key) => missingOf(key, request));
-  const below = tiles(
-    draft,
-    top,
-    fill(texts.tiles[language], label),
-    shown,
-    (tile, part) =>
-      part === tile.key.show
-        ? making.cells.of(tile.figure, cellUnit(tile.figure, language))
-        : making.cells.of(tile.growth),
-    language,
-  );
+  const below = headAndTiles(draft, shown, making, request);
   const upper = panels(draft, below, chartRows, [
     monthPanel(course, language),
     againstPanel(course, language),
@@ -97,6 +84,24 @@ export function retailPlan(asked: Request): Result<Plan> {
       },
       request,
     ),
+  );
+}
+
+/** Adds the title and the tiles; returns the row below. */
+function headAndTiles(draft: PlanBuilder, shown: readonly Tile[], making: Making, request: Request): number {
+  const { language } = request;
+  const label = monthsLabel(request.period, language);
+  const top = head(draft, fill(texts.title[language], label), request);
+  return tiles(
+    draft,
+    top,
+    fill(texts.tiles[language], label),
+    shown,
+    (tile, part) =>
+      part === tile.key.show
+        ? making.cells.of(tile.figure, cellUnit(tile.figure, language))
+        : making.cells.of(tile.growth),
+    language,
   );
 }
 
