@@ -4,6 +4,7 @@ import { buildPlan } from "../../../src/sheets/buildPlan";
 import type { Circumstances } from "../../../src/sheets/circumstances";
 import type { Insertion } from "../../../src/workbook/insertion";
 import { cases } from "../../sheets/cases";
+import { choice, pageOf, planOf } from "../../sheets/plans";
 import { mixesOf, sheetOfPlan } from "./sheets";
 
 describe("what we insert ourselves gives no finding", () => {
@@ -12,9 +13,8 @@ describe("what we insert ourselves gives no finding", () => {
   test.each(Object.keys(cases))("%s", (name) => {
     const { insertion, circumstances: given } = cases[name]!;
     for (const live of [true, false]) {
-      const plan = buildPlan({ ...insertion, live } as Insertion, given);
-      if (!plan.ok) throw new Error(JSON.stringify(plan.reason));
-      expect(mixesOf(sheetOfPlan(plan.value))).toEqual([]);
+      const plan = planOf({ ...insertion, live } as Insertion, given);
+      expect(mixesOf(sheetOfPlan(plan))).toEqual([]);
     }
   });
 
@@ -66,19 +66,15 @@ describe("what we insert ourselves gives no finding", () => {
     expect(looked).toBeGreaterThan(20);
   });
 
-  test("a page of one's own, in every kind of periods.", () => {
+  test("a custom sheet, in every kind of periods.", () => {
     for (const freq of ["annual", "quarter", "month", "ytd"] as const) {
-      const codes = [
-        "TOTAL_RETAIL",
-        "ONLINE_RETAIL_TOTAL",
-        "ONLINE_RETAIL_GOODS_SERVICES",
-        "DIGITAL_PRODUCTS",
-      ] as const;
-      const own = { indicators: codes, measures: ["level", "growth"] as const, freq, charts: true };
-      const period = "2026-08 YTD" as Period;
-      const plan = buildPlan({ kind: "summary", template: "own", period, live: true, own }, circumstances);
-      if (!plan.ok) throw new Error(JSON.stringify(plan.reason));
-      expect([freq, ...mixesOf(sheetOfPlan(plan.value))]).toEqual([freq]);
+      const own = choice(
+        ["TOTAL_RETAIL", "ONLINE_RETAIL_TOTAL", "ONLINE_RETAIL_GOODS_SERVICES", "DIGITAL_PRODUCTS"],
+        ["level", "growth"],
+        freq,
+      );
+      const plan = pageOf("own", "2026-08 YTD", { own, live: true });
+      expect([freq, ...mixesOf(sheetOfPlan(plan))]).toEqual([freq]);
     }
   });
 });
