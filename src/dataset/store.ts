@@ -91,12 +91,12 @@ function makeBook(
   const order = choice(rank);
   const cells = new Map<MeasureName, Map<string, Cell>>();
   for (const [measure, byKey] of lists) {
-    const made = new Map<string, Cell>();
+    const book = new Map<string, Cell>();
     for (const [key, list] of byKey) {
       const first = list[0] as Observation;
-      made.set(key, { period: first.period, observations: list.length > 1 ? list.sort(order) : list });
+      book.set(key, { period: first.period, observations: list.length > 1 ? list.sort(order) : list });
     }
-    cells.set(measure, made);
+    cells.set(measure, book);
   }
   return { observations, beside, cells };
 }
@@ -110,14 +110,14 @@ export const isSince = (version: string, { release }: Store): boolean =>
   compareVersions(release, version) >= 0;
 
 /** An indicator with the names and the theme that it had in a version. */
-function namedAsIn(indicator: Indicator, given: readonly FormerName[]): Indicator {
-  const had = given.filter((former) => former.indicator === indicator.code);
-  if (had.length === 0) return indicator;
+function namedAsIn(indicator: Indicator, names: readonly FormerName[]): Indicator {
+  const own = names.filter((former) => former.indicator === indicator.code);
+  if (own.length === 0) return indicator;
   const { code, nature, basis, added } = indicator;
   const label = { ...indicator.label };
   const aliases = [...indicator.aliases];
   let { theme } = indicator;
-  for (const { field, name } of had) {
+  for (const { field, name } of own) {
     if (field === "alias") aliases.push(name);
     else if (field === "theme") theme = name as Theme;
     else label[field === "label_en" ? "en" : "zh"] = name;

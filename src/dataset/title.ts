@@ -75,12 +75,12 @@ export function isBetter(source: Source, than: Source): boolean {
  * @example onceEach([release, release]).length // 1
  */
 export function onceEach(sources: readonly Source[]): Source[] {
-  const kept: Source[] = [];
+  const releases: Source[] = [];
   for (const source of sources) {
-    const place = kept.findIndex((keptSource) => isSameRelease(keptSource, source));
-    const before = kept[place];
-    if (before === undefined) kept.push(source);
-    else if (isBetter(source, before)) kept[place] = source;
+    const place = releases.findIndex((keptSource) => isSameRelease(keptSource, source));
+    const before = releases[place];
+    if (before === undefined) releases.push(source);
+    else if (isBetter(source, before)) releases[place] = source;
   }
-  return kept;
+  return releases;
 }

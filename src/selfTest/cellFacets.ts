@@ -111,7 +111,7 @@ export function stylesFacet(placed: PlacedPlan): Facet {
       const corners = new Map(
         plan.styles.map(({ area: [row, column] }) => [`${row},${column}`, [row, column]]),
       );
-      const asked = [...corners.values()].slice(0, MOST_STYLES).map(([row = 0, column = 0]) => {
+      const questions = [...corners.values()].slice(0, MOST_STYLES).map(([row = 0, column = 0]) => {
         const cell: Area = [row, column, 1, 1];
         const { format } = sheet.getRange(a1(cell, at));
         format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel");
@@ -120,7 +120,9 @@ export function stylesFacet(placed: PlacedPlan): Facet {
         return { cell, format };
       });
       return () =>
-        asked.flatMap(({ cell, format }) => compareStyle(a1(cell, at), styleAt(plan.styles, cell), format));
+        questions.flatMap(({ cell, format }) =>
+          compareStyle(a1(cell, at), styleAt(plan.styles, cell), format),
+        );
     },
   };
 }
@@ -197,7 +199,7 @@ export function mergesFacet(placed: PlacedPlan): Facet {
       const merged = range.getMergedAreasOrNullObject();
       merged.load("address");
       return () => {
-        const found = new Set(
+        const addresses = new Set(
           merged.isNullObject
             ? []
             : merged.address.split(",").map((address) => address.slice(address.lastIndexOf("!") + 1).trim()),
@@ -207,7 +209,7 @@ export function mergesFacet(placed: PlacedPlan): Facet {
             ? []
             : Array.from({ length: rows }, (_, row) => a1([top + row, left, 1, columns], at)).flatMap(
                 (address) =>
-                  found.has(address) ? [] : [difference("merge", address, "one cell", "not merged")],
+                  addresses.has(address) ? [] : [difference("merge", address, "one cell", "not merged")],
               ),
         );
       };
@@ -222,14 +224,14 @@ export function linksFacet(placed: PlacedPlan): Facet {
     what: "link",
     ask(workbook) {
       const sheet = sheetOf(workbook, placed);
-      const asked = plan.links.map(({ at: [row, column], url }) => {
+      const questions = plan.links.map(({ at: [row, column], url }) => {
         const where = a1([row, column, 1, 1], at);
         const range = sheet.getRange(where);
         range.load("hyperlink");
         return { where, url, range };
       });
       return () =>
-        asked.flatMap(({ where, url, range }) => {
+        questions.flatMap(({ where, url, range }) => {
           const { address = "" } = (range.hyperlink ?? {}) as Partial<Excel.RangeHyperlink>;
           // Some hosts add a slash after a bare host.
           return address.replace(/\/$/, "") === url.replace(/\/$/, "")

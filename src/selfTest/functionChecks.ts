@@ -172,10 +172,12 @@ function freezeChecks(
 function compareFrozen(cells: readonly number[], before: Holds, now: Holds): Difference[] {
   return cells.flatMap((row) => {
     const where = a1([row, 0, 1, 1]);
-    const held = String(now.formulas[row]?.[0] ?? "");
+    const formulaRead = String(now.formulas[row]?.[0] ?? "");
     const shown = String(before.text[row]?.[0] ?? "");
     return [
-      ...(held.startsWith("=") && /ECOM/i.test(held) ? [difference("formula", where, "none", held)] : []),
+      ...(formulaRead.startsWith("=") && /ECOM/i.test(formulaRead)
+        ? [difference("formula", where, "none", formulaRead)]
+        : []),
       ...compared("value", where, shown, String(now.text[row]?.[0] ?? "")),
     ];
   });

@@ -91,7 +91,7 @@ export class PlanBuilder {
    * @param repeated the height of the rows that every page but the first repeats, in points
    */
   breaks(end: number, room: number, repeated: number): number[] {
-    const found: number[] = [];
+    const numbers: number[] = [];
     const heightOf = (row: number): number => this.rowHeights.get(row) ?? usualHeight;
     let open = 0;
     // The height used on the page, and the part of it since the last row that a break may precede.
@@ -106,12 +106,12 @@ export class PlanBuilder {
       moved += heightOf(row);
       if (used > room && used > moved + repeated) {
         // No page break before the blank row above something that is longer than a page.
-        if (found.at(-1) === open - 1) found.pop();
-        found.push(open);
+        if (numbers.at(-1) === open - 1) numbers.pop();
+        numbers.push(open);
         used = moved + repeated;
       }
     }
-    return found;
+    return numbers;
   }
 
   /** Adds a text that wraps over several columns. */

@@ -76,20 +76,20 @@ const inHan = /^([+-]?|负)([〇一二三四五六七八九十百千点]+)(.*)$/
 const money = new RegExp(`^(-?)((?:rmb|cny|cn¥|¥|人民币) ?)([+-]?${plainNumber})(.*)$`, "i");
 
 /** Reads a number with its unit: "3500万元", "¥3,500", "7.4%", 三千五百万元, 百分之七点四. */
-function readText(given: string): ValueRead | undefined {
-  const text = clean(given).replace(/ ?[\u2212\p{Pd}] ?(?=[\d¥〇一二三四五六七八九十])/u, "-");
+function readText(written: string): ValueRead | undefined {
+  const text = clean(written).replace(/ ?[\u2212\p{Pd}] ?(?=[\d¥〇一二三四五六七八九十])/u, "-");
   if (none.test(text.toLowerCase())) return { digits: "", percent: false };
   const percentage = /^(-?)百分之(.+)$/.exec(text);
   const [, before = "", currency = "", amount = "", behind = ""] = money.exec(text) ?? [];
-  const asked = percentage
+  const bareNumber = percentage
     ? `${percentage[1] ?? ""}${percentage[2] ?? ""}%`
     : amount
       ? `${before}${amount}${behind} ${currency}`
       : text;
-  const han = asked.replace(/[零两壹贰叁肆伍陆柒捌玖拾佰仟]/g, (numeral) => others[numeral] ?? numeral);
-  const found = inDigits.exec(asked) ?? inHan.exec(han);
-  if (!found) return undefined;
-  const [, sign = "", number = "", rest = ""] = found;
+  const han = bareNumber.replace(/[零两壹贰叁肆伍陆柒捌玖拾佰仟]/g, (numeral) => others[numeral] ?? numeral);
+  const match = inDigits.exec(bareNumber) ?? inHan.exec(han);
+  if (!match) return undefined;
+  const [, sign = "", number = "", rest = ""] = match;
   const digits = /\d/.test(number) ? number.replaceAll(",", "") : hanNumber(number);
   if (digits === "") return undefined;
   const signed = sign === "-" || sign === "负" ? `-${digits}` : digits;

@@ -27,10 +27,10 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
   const sourceOf = ({ source, link, released }: UserRow) => [released, source, link].join("\n");
   // The newest source is preferred, even if an older one is more exact.
   const sources = distinct(ordered.map(sourceOf)).sort().reverse();
-  const of = (made: (row: UserRow) => string) => column(ordered.map(made));
-  const each = (made: (name: string, index: number) => string) => column(names.map(made));
+  const of = (write: (row: UserRow) => string) => column(ordered.map(write));
+  const each = (write: (name: string, index: number) => string) => column(names.map(write));
   const parts = sources.map((source) => source.split("\n"));
-  const ofSource = (made: (part: readonly string[], index: number) => string) => column(parts.map(made));
+  const ofSource = (write: (part: readonly string[], index: number) => string) => column(parts.map(write));
   const measure = (row: UserRow) => (row.measure === "growth" ? "YOY_GROWTH" : row.measure.toUpperCase());
   const isRate = (unit: string) =>
     !rows.some((row) => row.name === unit && ["growth", "level", "count"].includes(row.measure));
@@ -74,14 +74,14 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
 }
 
 /** The names of the tables that a workbook keeps. */
-export const keptNames = (kept: unknown): string[] => tablesIn(kept).map(({ version = "" }) => version);
+export const keptNames = (setting: unknown): string[] => tablesIn(setting).map(({ version = "" }) => version);
 
 /**
  * The kept tables that were probably renamed to this one: they are gone, and most of their indicators are in it.
  * @param there names of all tables of the workbook
  */
 export function formerNames(
-  kept: unknown,
+  setting: unknown,
   table: Pick<TableRead, "name" | "headings" | "rows">,
   there: readonly string[],
 ): string[] {
@@ -90,29 +90,29 @@ export function formerNames(
   const place = columns.of.get("indicator") ?? -1;
   const names = new Set(table.rows.map((row) => alike(textOf(row[place]))));
   const called = new Set([table.name, ...there].map(textOf));
-  return tablesIn(kept).flatMap((one) => {
+  return tablesIn(setting).flatMap((one) => {
     const { version = "", "indicators.label_en": labels = "" } = one;
-    const kept = labels.split(GAP);
-    const shared = kept.filter((name) => names.has(alike(name))).length;
-    return !called.has(version) && shared * 2 > kept.length ? [version] : [];
+    const parts = labels.split(GAP);
+    const shared = parts.filter((name) => names.has(alike(name))).length;
+    return !called.has(version) && shared * 2 > parts.length ? [version] : [];
   });
 }
 
 /**
  * The setting of user tables after one was read or removed.
- * @param kept the setting now
+ * @param setting the setting now
  * @param packed the table; undefined to remove it
  * @param replaced further tables to remove
  * @returns undefined where no table is left
  */
 export function keepTable(
-  kept: unknown,
+  setting: unknown,
   name: string,
   packed?: Packed,
   replaced: readonly string[] = [],
 ): string | undefined {
-  const gone = [name, ...replaced].map(textOf);
-  const tables = tablesIn(kept).filter(({ version = "" }) => !gone.includes(version));
+  const removed = [name, ...replaced].map(textOf);
+  const tables = tablesIn(setting).filter(({ version = "" }) => !removed.includes(version));
   const next = packed ? [...tables, packed] : tables;
   return next.length > 0 ? sealed(JSON.stringify(next)) : undefined;
 }

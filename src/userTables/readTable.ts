@@ -31,9 +31,9 @@ export function readTable(
   | { ok: false; findings: readonly UserTableFinding[] } {
   const [top, left] = table.at;
   const heading = (column: number) => a1([top, left + column, 1, 1]);
-  const refused = (wrong: keyof typeof wrongs, given: unknown = "", other: string | number = "") => ({
+  const refused = (wrong: keyof typeof wrongs, detail: unknown = "", other: string | number = "") => ({
     ok: false as const,
-    findings: [{ address: heading(0), text: inBoth(wrong, shown(given), other) }],
+    findings: [{ address: heading(0), text: inBoth(wrong, shown(detail), other) }],
   });
 
   const columns = readHeadings(table.headings);

@@ -19,7 +19,7 @@ function related({ relations: { rows } }: Tables) {
   return { shares, sums };
 }
 
-const said = ({ row }: Printed) => cell(row, "obs_value");
+const printedValue = ({ row }: Printed) => cell(row, "obs_value");
 
 /**
  * A share agrees with part / whole, and a whole with the sum of its parts, within the rounding of the printed digits.
@@ -41,7 +41,7 @@ export const partsAgree: Check = (tables) => {
         finding(
           figure.row,
           "parts",
-          `The share of ${cell(figure.row, "time_period")} is ${said(figure)}, but ${said(part)} is not that part of ${said(whole)}.`,
+          `The share of ${cell(figure.row, "time_period")} is ${printedValue(figure)}, but ${printedValue(part)} is not that part of ${printedValue(whole)}.`,
           "Look at the three sources: one was misread.",
         ),
       ];
@@ -49,15 +49,15 @@ export const partsAgree: Check = (tables) => {
     const parts = (sum?.[1] ?? []).map((code) => at(code, figure));
     const there = parts.filter((each) => each !== undefined);
     if (there.length === 0 || there.length < parts.length) return [];
-    const total = there.reduce((made, { value }) => made + value, 0);
-    const room = there.reduce((made, { half }) => made + half, figure.half);
+    const total = there.reduce((subtotal, { value }) => subtotal + value, 0);
+    const room = there.reduce((range, { half }) => range + half, figure.half);
     return Math.abs(total - figure.value) <= room * (1 + 1e-9)
       ? []
       : [
           finding(
             figure.row,
             "parts",
-            `${said(figure)} of ${cell(figure.row, "time_period")} is not ${there.map(said).join(" and ")} together.`,
+            `${printedValue(figure)} of ${cell(figure.row, "time_period")} is not ${there.map(printedValue).join(" and ")} together.`,
             "Look at the sources: one was misread.",
           ),
         ];

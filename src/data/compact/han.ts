@@ -13,26 +13,26 @@ const HALF = 32;
 
 /** The characters of a list. */
 export function characters(list: string): string[] {
-  const made: string[] = [];
+  const parts: string[] = [];
   let [code, worth] = [0, 1];
   for (const letter of list) {
     const place = letters.indexOf(letter);
     code += (place % HALF) * worth;
     worth *= HALF;
     if (place < HALF) {
-      made.push(String.fromCharCode(code));
+      parts.push(String.fromCharCode(code));
       worth = 1;
     }
   }
-  return made;
+  return parts;
 }
 
 /** Replaces indexes by their characters. */
 export function opened(text: string, of: readonly string[]): string {
   return text.replace(/[\u0100-\u07ff]+/g, (places) => {
-    let made = "";
-    for (let at = 0; at < places.length; at++) made += of[places.charCodeAt(at) - FIRST] ?? "";
-    return made;
+    let written = "";
+    for (let at = 0; at < places.length; at++) written += of[places.charCodeAt(at) - FIRST] ?? "";
+    return written;
   });
 }
 

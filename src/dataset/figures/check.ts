@@ -103,17 +103,17 @@ export function check(
   }
   const number = written(input);
   if (number === undefined) return fail({ name: "not-number", argument: "number", given: shown(input) });
-  const asked = period === "latest" ? latestPeriod(indicator, asof, liveStore) : period;
+  const wanted = period === "latest" ? latestPeriod(indicator, asof, liveStore) : period;
   const known = liveStore
     .book(indicator.code)
     .observations.filter((observation) => asof === undefined || observation.known <= asof);
-  if (asked === undefined) return fail({ name: "nothing-found", given: indicator.code });
-  const key = keyOf(indicator, asked);
+  if (wanted === undefined) return fail({ name: "nothing-found", given: indicator.code });
+  const key = keyOf(indicator, wanted);
   const figures = known.filter((observation) => keyOf(indicator, observation.period) === key);
   if (figures.length > 0) return ok(figures.some((figure) => agrees(figure, number)));
   const measure = [...liveStore.book(indicator.code).cells.keys()][0] ?? "growth";
-  const reason = whyNot(indicator, measure, asked, asof, liveStore);
+  const reason = whyNot(indicator, measure, wanted, asof, liveStore);
   if (reason.name !== "no-figure") return fail(reason);
-  const near = nearest(asked, known.map((observation) => observation.period).sort(byEnd));
+  const near = nearest(wanted, known.map((observation) => observation.period).sort(byEnd));
   return fail({ ...reason, ...(near === undefined ? {} : { nearest: near }) });
 }

@@ -118,14 +118,14 @@ export function rank(
   const store = liveOfficial;
   const among = store.indicators.filter((indicator) => theme === undefined || indicator.theme === theme);
   const periods = () => among.flatMap((indicator) => periodsOf(indicator, "growth", asof, store)).sort(byEnd);
-  const asked = period === "latest" ? periods().pop() : period;
+  const wanted = period === "latest" ? periods().pop() : period;
   const figures = among.flatMap((indicator) => {
-    const found = asked && published(indicator, "growth", asked, asof, store);
-    return found === undefined ? [] : [found];
+    const growth = wanted && published(indicator, "growth", wanted, asof, store);
+    return growth === undefined ? [] : [growth];
   });
-  if (asked === undefined || figures.length === 0) {
-    const near = asked && nearest(asked, periods());
-    const none = asked ?? ("" as Period);
+  if (wanted === undefined || figures.length === 0) {
+    const near = wanted && nearest(wanted, periods());
+    const none = wanted ?? ("" as Period);
     return fail({
       name: "no-growth-in-period",
       period: none,
@@ -152,10 +152,10 @@ export function row(
   const base = measure === "index" ? valueMeasure(indicator, store) : measure;
   if (base === undefined)
     return periods.map((period) => fail(withoutMeasure(indicator, measure, store, period)));
-  const found = periods.map((period) => figure({ indicator, measure: base, period, asof }, store));
-  if (measure !== "index") return found;
+  const answers = periods.map((period) => figure({ indicator, measure: base, period, asof }, store));
+  if (measure !== "index") return answers;
   const none = { name: "no-points", indicator: indicator.code, measure } as const;
-  const points = found.map((result): Point =>
+  const points = answers.map((result): Point =>
     result.ok
       ? { period: result.value.period, figure: result.value }
       : { period: DEFAULT_REFERENCE, reason: result.reason },

@@ -204,21 +204,21 @@ const endMonthAfter = (period: Period, after: string) => {
 
 /**
  * The reason why an indicator lacks a measure, with the measure that it has.
- * @param asked the period for which that is suggested, if it has it; else its latest
+ * @param wanted the period for which that is suggested, if it has it; else its latest
  */
 export function withoutMeasure(
   indicator: Indicator,
   measure: MeasureName,
   store: Store,
-  asked: Period | "latest" = DEFAULT_REFERENCE,
+  wanted: Period | "latest" = DEFAULT_REFERENCE,
 ): Reason {
   const value = valueMeasure(indicator, store);
   const code = indicator.code;
   const [beside] = store.book(code).cells.size === 0 ? store.book(code).beside : [];
   if (beside !== undefined) return { name: "only-since", indicator: code, period: beside.period };
   const other = store.book(code).cells.get(value ?? "growth");
-  const there = asked !== "latest" && other?.has(keyOf(indicator, asked));
-  const when = !there ? ({ when: "latest" } as const) : asked === DEFAULT_REFERENCE ? {} : { when: asked };
+  const there = wanted !== "latest" && other?.has(keyOf(indicator, wanted));
+  const when = !there ? ({ when: "latest" } as const) : wanted === DEFAULT_REFERENCE ? {} : { when: wanted };
   if (value === undefined) return { name: "only-growth", indicator: code, ...when };
   if (measure === "growth") return { name: "no-growth", indicator: code, has: value, ...when };
   return { name: "no-measure", indicator: code, measure, has: measuresOf(indicator, store) };

@@ -150,11 +150,11 @@ export function series(q: SeriesQuestion, store: Store = liveStore): Result<Seri
   const year = chain && baseYear(chain.value, within);
   const answered = within.map((period): Point => {
     const question = { indicator, measure: measure === "index" ? source : measure, period, asof };
-    const found = chain
+    const answer = chain
       ? chained(chain.value, period, year ?? periodParts(period).year)
       : figure(question, store);
     const name = named(indicator, period, freq);
-    return found.ok ? { period: name, figure: found.value } : { period: name, reason: found.reason };
+    return answer.ok ? { period: name, figure: answer.value } : { period: name, reason: answer.reason };
   });
   const points = measure === "index" ? indexed(indicator, answered, asof, store) : answered;
   const refused = points.filter((point) => point.figure === undefined);

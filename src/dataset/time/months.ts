@@ -48,7 +48,7 @@ const quarters = (a: number, b = a): Months => ({ first: a * 3 - 2, last: b * 3 
 const halves = (h: number): Months => ({ first: h * 6 - 5, last: h * 6 });
 const upTo = (last: number): Months => ({ first: 1, last, counted: true });
 const stretch = (first: number, last: number): Months => ({ first, last, counted: first === 1 });
-const firstNumber = (...found: readonly (string | undefined)[]) => hanNumber(found.find(Boolean) ?? "");
+const firstNumber = (...texts: readonly (string | undefined)[]) => hanNumber(texts.find(Boolean) ?? "");
 
 type Rule = readonly [RegExp, (...groups: (string | undefined)[]) => Months];
 
@@ -86,8 +86,8 @@ const rules: readonly Rule[] = [
 export function readMonths(text: string): Months | undefined {
   for (const [pattern, months] of rules) {
     const groups = pattern.exec(text);
-    const found = groups === null ? undefined : months(...(groups.slice(1) as (string | undefined)[]));
-    if (found && found.first >= 1 && found.last <= 12) return found;
+    const read = groups === null ? undefined : months(...(groups.slice(1) as (string | undefined)[]));
+    if (read && read.first >= 1 && read.last <= 12) return read;
   }
   return undefined;
 }

@@ -77,13 +77,13 @@ const ends: readonly RegExp[] = [
 ];
 
 /** Removes the words that say how a period is counted, and says what they mean. */
-export function marksOf(given: string): Marks {
-  let text = given;
+export function marksOf(input: string): Marks {
+  let text = input;
   const take = (forms: readonly RegExp[]) => {
     const before = text;
     // The part that a pattern captures stays.
     for (const form of forms)
-      text = text.replace(form, (_, kept: unknown) => (typeof kept === "string" ? kept : ""));
+      text = text.replace(form, (_, captured: unknown) => (typeof captured === "string" ? captured : ""));
     return text !== before;
   };
   // 2025年初至8月: from the beginning of the year named before it.

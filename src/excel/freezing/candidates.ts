@@ -30,23 +30,23 @@ export function candidatesIn({ sheets }: Survey): Candidate[] {
 /** Reads how far the candidates spill, if any does. */
 export async function withSpills(context: Context, candidates: readonly Candidate[]): Promise<Candidate[]> {
   if (!can("spills")) return [...candidates];
-  const asked = candidates.map(({ sheet, area }) => {
+  const ranges = candidates.map(({ sheet, area }) => {
     if (!sheet.spills) return undefined;
     const cell = context.workbook.worksheets.getItem(sheet.id).getRange(a1(area));
     const spill = cell.getSpillingToRangeOrNullObject();
     spill.load("address");
     return spill;
   });
-  if (asked.some((spill) => spill !== undefined)) await context.sync();
-  const found = candidates.map((candidate, index) => {
-    const spill = asked[index];
+  if (ranges.some((spill) => spill !== undefined)) await context.sync();
+  const spilled = candidates.map((candidate, index) => {
+    const spill = ranges[index];
     const area = spill && !spill.isNullObject ? parseA1(spill.address)?.area : undefined;
     return area ? { ...candidate, area } : candidate;
   });
   // Some hosts give spilled cells the formula that fills them.
-  return found.filter(
+  return spilled.filter(
     (candidate) =>
-      !found.some(
+      !spilled.some(
         (other) =>
           other !== candidate &&
           other.sheet === candidate.sheet &&
@@ -59,10 +59,10 @@ export async function withSpills(context: Context, candidates: readonly Candidat
 const isMany = ({ area }: { area: Area }): boolean => area[2] * area[3] > 1;
 
 /** Whether a formula is in the scope of freezing. */
-export function within({ sheet, area }: Candidate, seen: Survey, scope: FreezeScope): boolean {
+export function within({ sheet, area }: Candidate, survey: Survey, scope: FreezeScope): boolean {
   if (scope === "workbook" || scope === "copy") return true;
-  if (sheet.id !== seen.active) return false;
-  return scope === "sheet" || seen.selection.some((selected) => overlap(selected, area));
+  if (sheet.id !== survey.active) return false;
+  return scope === "sheet" || survey.selection.some((selected) => overlap(selected, area));
 }
 
 /**

@@ -53,13 +53,13 @@ const titleArea: Area = [0, 0, 2, 1];
 
 /** Areas of consecutive rows, with so many columns. */
 function areasOf(rows: Iterable<number>, columns: number): Area[] {
-  const found: [number, number][] = [];
+  const positions: [number, number][] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = found.at(-1);
+    const last = positions.at(-1);
     if (last && last[0] + last[1] === row) last[1] += 1;
-    else found.push([row, 1]);
+    else positions.push([row, 1]);
   }
-  return found.map(([row, count]) => [row, 0, count, columns]);
+  return positions.map(([row, count]) => [row, 0, count, columns]);
 }
 
 type Add = (part: Part, what: string, run: (objects: BatchObjects) => void, more?: Partial<Step>) => void;

@@ -50,7 +50,7 @@ export async function readExtra(
 ): Promise<{ columns: ExtraColumns[]; unplaced: FilledCell[] }> {
   const { area, record } = existing;
   const ask = questions();
-  const asked = record.tables.flatMap((table, index) => {
+  const readings = record.tables.flatMap((table, index) => {
     const count = countExtra(table, tables);
     if (count === 0) return [];
     const now = plannedTable(plan, existing.was, record, index);
@@ -67,10 +67,10 @@ export async function readExtra(
     return [{ table, count, place, now, cells }];
   });
   const unplaced: FilledCell[] = [];
-  if (asked.length === 0) return { columns: [], unplaced };
+  if (readings.length === 0) return { columns: [], unplaced };
   await ask.answer(context);
   const placeInPlan = newPlaces(plan, existing);
-  const columns = asked.map(({ table, count, place, now, cells }): ExtraColumns => {
+  const columns = readings.map(({ table, count, place, now, cells }): ExtraColumns => {
     const { formulas, formats } = cells();
     const goesOn =
       now?.[0] === table.area[0] && now[1] === table.area[1] && now[3] === table.area[3] ? now : undefined;

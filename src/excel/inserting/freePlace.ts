@@ -66,12 +66,12 @@ async function freeRow(
         })
       : () => [];
   await ask.answer(context);
-  const taken = [...tables.map((areaOf) => areaOf()), ...merges()]
+  const occupied = [...tables.map((areaOf) => areaOf()), ...merges()]
     .filter((area) => area !== undefined)
     .filter((area) => overlap(area, below))
     .sort((a, b) => a[0] - b[0]);
   let free = row;
-  for (const area of taken)
+  for (const area of occupied)
     // One empty row above keeps Excel from adding it to the table.
     if (overlap([free, column, rows + 1, columns], area)) free = area[0] + area[2] + 1;
   return free + rows > ROW_COUNT ? undefined : free;

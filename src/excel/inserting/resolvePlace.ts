@@ -117,8 +117,8 @@ async function elsewhere(
     if (decision.kind === "new-sheet" && decision.name !== sheetName) {
       // The name is taken, perhaps by the same sheet, if its insertion was interrupted.
       await findIn(context);
-      const found = whereIs(place, insertion);
-      return found?.kind === "block" ? found : undefined;
+      const target = whereIs(place, insertion);
+      return target?.kind === "block" ? target : undefined;
     }
     if (decision.kind !== "look-again") return undefined;
     return { kind: "block", sheetId: decision.sheetId, id: decision.id, area: decision.area };

@@ -74,13 +74,13 @@ export async function readHidden(
         })
       : () => undefined;
   if (filtersOfSheet.length > 0) await ask.answer(context);
-  const found = ofTables.map((filter) => filter());
+  const read = ofTables.map((filter) => filter());
   const ownArea = place();
-  const unsure = found.includes(undefined) || (filtersOfSheet.length > 0 && !ownArea);
+  const unsure = read.includes(undefined) || (filtersOfSheet.length > 0 && !ownArea);
   return {
     rows: rows(),
     filters: [
-      ...found
+      ...read
         .filter((filter) => filter?.criteria.some(isAtWork) === true)
         .filter((filter) => filter !== undefined),
       ...(ownArea ? [{ area: ownArea, criteria: filtersOfSheet }] : []),

@@ -28,16 +28,16 @@ export function sortingOf(
   { rows, columns }: Alignment,
 ): Sorting {
   const written = writtenIn(record);
-  const found = record.tables.map(({ area }) => ({
+  const tables = record.tables.map(({ area }) => ({
     area,
     rows: orderIn(area, { written, formulas, rows, columns }),
   }));
   return {
-    sorted: found.some((table) => table.rows !== undefined),
+    sorted: tables.some((table) => table.rows !== undefined),
     rowOf(row, column) {
       const usual = rows[row];
       if (usual === undefined || column === undefined) return usual;
-      const table = found.find(
+      const table = tables.find(
         ({ area, rows: order }) => order?.has(row) && column >= area[1] && column < area[1] + area[3],
       );
       return table?.rows?.get(row) ?? usual;
@@ -77,19 +77,19 @@ function orderIn(
     return [{ r, row, all, label: fingerprint(plainText(line[first])) }];
   });
   const order = new Map<number, number>();
-  const taken = new Set<number>();
+  const takenRows = new Set<number>();
   const take = (r: number, row: number): void => {
     order.set(r, row);
-    taken.add(row);
+    takenRows.add(row);
   };
   const free = (text: string, all: ReadonlyMap<number, string>): number | undefined =>
-    text === "" ? undefined : [...all].find(([row, texts]) => !taken.has(row) && texts === text)?.[0];
+    text === "" ? undefined : [...all].find(([row, texts]) => !takenRows.has(row) && texts === text)?.[0];
   for (const line of now) if (before.get(line.row) === line.all) take(line.r, line.row);
   let elsewhere = 0;
   for (const by of ["all", "label"] as const)
     for (const line of now) {
       if (order.has(line.r)) continue;
-      const stays = by === "label" && labels.get(line.row) === line.label && !taken.has(line.row);
+      const stays = by === "label" && labels.get(line.row) === line.label && !takenRows.has(line.row);
       const row = stays ? line.row : free(line[by], by === "all" ? before : labels);
       if (row === undefined) continue;
       take(line.r, row);
@@ -97,7 +97,7 @@ function orderIn(
     }
   // A second row with the same cells was copied, not sorted.
   if (elsewhere < 2) return undefined;
-  const remaining = [...before.keys()].filter((row) => !taken.has(row));
+  const remaining = [...before.keys()].filter((row) => !takenRows.has(row));
   for (const line of now) {
     if (order.has(line.r)) continue;
     const row = remaining.shift();

@@ -24,8 +24,8 @@ function constant(argument: string): { value: unknown } | undefined {
   const number = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:[eE]([+-]?\d+))?(%?)$/.exec(text);
   // The decimal point is moved in the text, because 7.4 / 100 is not 0.074.
   if (number) return { value: Number(`${number[1]}e${Number(number[2] ?? 0) - (number[3] ? 2 : 0)}`) };
-  const given = literal(text);
-  if (given !== undefined) return { value: given };
+  const value = literal(text);
+  if (value !== undefined) return { value: value };
   if (/^(?:true|false)$/i.test(text)) return { value: text.length === 4 };
   if (/^#(?:N\/A|[A-Z0-9/]+[!?])$/i.test(text)) return { value: errorValue(text.toUpperCase()) };
   return text.startsWith("{") && text.endsWith("}") ? rowsOf(text.slice(1, -1)) : undefined;

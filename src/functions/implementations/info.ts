@@ -125,16 +125,16 @@ function known(indicator: Indicator, period: Period | undefined, asof: string | 
  */
 export const info = ecomFunction(
   [indicator, choice(fieldChoices), optionalPeriod()],
-  ([indicator, field, given], settings) => {
+  ([indicator, field, wanted], settings) => {
     const { language, asof } = settings;
-    const chosen = chosenFigure(indicator, given ?? settings.period, asof);
-    const only = given === "latest" ? (chosen.ok ? chosen.value.period : undefined) : given;
+    const chosen = chosenFigure(indicator, wanted ?? settings.period, asof);
+    const only = wanted === "latest" ? (chosen.ok ? chosen.value.period : undefined) : wanted;
     const figures = () => known(indicator, only, asof);
     const named = (period: Period | undefined) => (period === undefined ? "" : periodCell(period, settings));
     if (field === "figures") {
-      const found = figures();
-      if (found.length === 0 && !chosen.ok) return chosen;
-      return ok([columns, ...found.map((observation) => figureRow(observation, language))]);
+      const observations = figures();
+      if (observations.length === 0 && !chosen.ok) return chosen;
+      return ok([columns, ...observations.map((observation) => figureRow(observation, language))]);
     }
     const ofFigure = (read: (figure: Figure) => string): Outcome<Cell> =>
       chosen.ok ? ok(read(chosen.value)) : chosen;

@@ -61,9 +61,9 @@ export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]
       const off = /^[+-]$/.test(text) && isNumber(index + 1);
       if (!scales && !off) operators.push(text);
     } else if (isReference(text)) {
-      const found = shownAt(text, grid.sheet, grids);
-      if (!found) return undefined;
-      operands.push(...found);
+      const shown = shownAt(text, grid.sheet, grids);
+      if (!shown) return undefined;
+      operands.push(...shown);
     } else if (!/^[(),%"]/.test(text) && !isNumber(index)) return undefined;
   }
   if (operands.length < 2) return undefined;

@@ -34,9 +34,9 @@ export function mixed<T>(
   side: (thing: T) => Side,
   key: (thing: T) => string | number,
 ): Unpaired<T> | undefined {
-  const lonely = (mine: Side) => {
-    const others = new Set(items.filter((item) => side(item) !== mine && side(item)).map(key));
-    return items.filter((item) => side(item) === mine && !others.has(key(item)));
+  const lonely = (wantedSide: Side) => {
+    const others = new Set(items.filter((item) => side(item) !== wantedSide && side(item)).map(key));
+    return items.filter((item) => side(item) === wantedSide && !others.has(key(item)));
   };
   const [a, b] = [lonely("a"), lonely("b")];
   return a.length > 0 && b.length > 0 ? { a, b } : undefined;
@@ -146,10 +146,10 @@ export function growthMissed(
   asof: string | undefined,
 ): Missed | undefined {
   const { indicator, period } = later.figure;
-  const found = Array.from({ length: years }, (_, back) => yearsLater(period, -back)).map((year) =>
+  const answers = Array.from({ length: years }, (_, back) => yearsLater(period, -back)).map((year) =>
     year === undefined ? undefined : figure({ indicator, measure: "growth", period: year, asof }),
   );
-  const growths = found.flatMap((result) =>
+  const growths = answers.flatMap((result) =>
     result?.ok && result.value.qualifier === "exact" ? [result.value] : [],
   );
   const [latest] = growths;

@@ -76,7 +76,7 @@ const oddOf = <T>({ a, b }: Unpaired<T>): readonly T[] => (a.length < b.length ?
 export function lineMixes(line: Line): Mix[] {
   const cells = line.runs.flat();
   const where = whereOf(line);
-  const found: Mix[] = [];
+  const mixes: Mix[] = [];
   const enough = (some: readonly ShownCell[]) => some.length >= least[line.kind] && !byOneHand(line, some);
 
   for (const group of groupsOf(cells, (cell) => subjectOf(cell.shown))) {
@@ -91,23 +91,23 @@ export function lineMixes(line: Line): Mix[] {
     const running = lonely.a.filter((cell) => isRunning(cell.shown));
     if (running.length === 0) continue;
     const text = accumulationText(where, running.map(shownOf), lonely.b.map(shownOf));
-    found.push(mixOf(line, "accumulation", text, oddOf({ a: running, b: lonely.b })));
+    mixes.push(mixOf(line, "accumulation", text, oddOf({ a: running, b: lonely.b })));
   }
 
   for (const run of line.runs) {
     const pair = enough(run) ? brokenPair(line, run) : undefined;
     if (!pair) continue;
     const [cell, other, broken] = pair;
-    found.push(mixOf(line, "break", breakText(where, broken, cell.shown, other.shown), [other]));
+    mixes.push(mixOf(line, "break", breakText(where, broken, cell.shown, other.shown), [other]));
   }
 
   const growth = mixed(cells, (cell) => basisOf(cell.shown), keyOf);
   if (growth && enough(cells) && !byOneHand(line, [...growth.a, ...growth.b])) {
-    found.push(mixOf(line, "basis", basisText(where, growth.b.map(shownOf)), oddOf(growth)));
+    mixes.push(mixOf(line, "basis", basisText(where, growth.b.map(shownOf)), oddOf(growth)));
   }
 
-  if (line.kind === "column") found.push(...columnUnits(line, cells, where));
-  return found;
+  if (line.kind === "column") mixes.push(...columnUnits(line, cells, where));
+  return mixes;
 }
 
 /** Neighbouring figures on two sides of a break, in a line that holds only this series. */
@@ -128,7 +128,7 @@ function brokenPair(line: Line, run: readonly ShownCell[]) {
 }
 
 function columnUnits(line: Line, cells: readonly ShownCell[], where: Text2): Mix[] {
-  const found: Mix[] = [];
+  const mixes: Mix[] = [];
   // Amounts of the same thing in several powers of ten.
   for (const group of groupsOf(cells, (cell) => unitOf(cell.shown).split(" ")[0] ?? "")) {
     const units = groupsOf(group, (cell) => unitOf(cell.shown)).sort((a, b) => b.length - a.length);
@@ -142,7 +142,7 @@ function columnUnits(line: Line, cells: readonly ShownCell[], where: Text2): Mix
       units.map(([cell]) => (cell ? unitOf(cell.shown) : "")),
       "unit",
     );
-    found.push(mixOf(line, "units", text, lonely.b));
+    mixes.push(mixOf(line, "units", text, lonely.b));
   }
   // One indicator, both in amounts and in percent.
   const codes = new Set(cells.map(({ shown }) => shown.figure.indicator.code));
@@ -152,16 +152,16 @@ function columnUnits(line: Line, cells: readonly ShownCell[], where: Text2): Mix
     const lonely = mixed(cells, (cell) => (unitOf(cell.shown).split(" ")[0] === first ? "a" : "b"), keyOf);
     if (lonely && !byOneHand(line, [...lonely.a, ...lonely.b])) {
       const units = [...new Set(cells.map((cell) => unitOf(cell.shown)))];
-      found.push(mixOf(line, "units", unitsText(where, units, "apart"), oddOf(lonely)));
+      mixes.push(mixOf(line, "units", unitsText(where, units, "apart"), oddOf(lonely)));
     }
   }
-  return found;
+  return mixes;
 }
 
 /** Several units on one axis of a chart. */
 export function axisMixes(lines: readonly Line[]): Mix[] {
-  const drawn = lines.filter((line) => line.chart);
-  return groupsOf(drawn, ({ chart }) => `${chart?.index} ${chart?.secondary}`).flatMap((axis) => {
+  const charted = lines.filter((line) => line.chart);
+  return groupsOf(charted, ({ chart }) => `${chart?.index} ${chart?.secondary}`).flatMap((axis) => {
     const [first] = axis;
     const units = [...new Set(axis.flatMap(({ runs }) => runs.flat().map((cell) => unitOf(cell.shown))))];
     if (!first || units.length < 2) return [];
@@ -178,9 +178,9 @@ export function calculationMixes(
 ): Mix[] {
   const address = a1([cell.row, cell.column, 1, 1]);
   const where = { en: address, zh: address };
-  const found: Mix[] = [];
+  const mixes: Mix[] = [];
   const add = (what: MixKind, text: Text2) =>
-    found.push({ kind: what, severity: "warning", sheet: grid.sheet.sheet, address, cells: [address], text });
+    mixes.push({ kind: what, severity: "warning", sheet: grid.sheet.sheet, address, cells: [address], text });
 
   for (const [index, operand] of operands.entries()) {
     const other = operands.slice(index + 1).find((later) => breakBetween(operand, later));
@@ -193,17 +193,17 @@ export function calculationMixes(
     operands.find((operand) => bodyOf(operand) === side),
   );
   if (kind === "other") {
-    const missed = byHand && found.length === 0 && growthMissed(byHand, asof);
+    const missed = byHand && mixes.length === 0 && growthMissed(byHand, asof);
     if (missed) add("bases", basesText(where, byHand, missed));
     // The difference of growth of a sample and of a total means nothing. The ratio of levels is a comparison, and
     // allowed.
     const growths = operands.length === 2 && operands.every((operand) => operand.figure.measure === "growth");
     if (growths && total && sample) add("sample", sampleText(where, total, sample));
-    return found;
+    return mixes;
   }
 
-  const held = partAndWhole(operands);
-  if (held) add("part", partText(where, held.one, held.other, held.whole));
+  const overlap = partAndWhole(operands);
+  if (overlap) add("part", partText(where, overlap.one, overlap.other, overlap.whole));
   const twice = kind === "add" ? overlapping(operands) : undefined;
   if (twice) add("accumulation", overlapText(where, ...twice));
   if (kind === "average") {
@@ -227,5 +227,5 @@ export function calculationMixes(
   const units = [...new Set(operands.map(unitOf))];
   if (units.length > 1) add("units", unitsText(where, units, "unit"));
   if (total && sample) add("sample", sampleText(where, total, sample));
-  return found;
+  return mixes;
 }

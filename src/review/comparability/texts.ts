@@ -58,15 +58,15 @@ export const overlapText = (where: Text2, operand: Shown, other: Shown): Text2 =
   );
 
 /** Figures from both sides of a definition break. */
-export const breakText = (where: Text2, found: Break, operand: Shown, other: Shown): Text2 =>
+export const breakText = (where: Text2, broken: Break, operand: Shown, other: Shown): Text2 =>
   both((language) => {
     const same = operand.figure.indicator === other.figure.indicator;
     const [a, b] = same
       ? [when(operand, language), when(other, language)]
       : [named(operand, language), named(other, language)];
     return language === "zh"
-      ? `${where.zh}把${a}与${b}连在一起。${found.text.zh}请分开列示，中间留一空行，且只在同一侧内比较。`
-      : `${where.en} joins ${a} and ${b}. ${found.text.en} Show them apart, with an empty cell between, and compare within each side only.`;
+      ? `${where.zh}把${a}与${b}连在一起。${broken.text.zh}请分开列示，中间留一空行，且只在同一侧内比较。`
+      : `${where.en} joins ${a} and ${b}. ${broken.text.en} Show them apart, with an empty cell between, and compare within each side only.`;
   });
 
 /** Published and computed growth in one line. */

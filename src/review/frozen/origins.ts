@@ -39,13 +39,13 @@ function originsOf(figures: readonly Shown[], named: readonly string[]): Origin[
       groups.set(key, group);
     }
   }
-  const found = [...groups.values()].map(({ origin: [code, , source, released], periods }): Origin => [
+  const origins = [...groups.values()].map(({ origin: [code, , source, released], periods }): Origin => [
     code,
     periods.join(", "),
     source,
     released,
   ]);
-  const known = new Set(found.map(([, , source]) => source));
+  const known = new Set(origins.map(([, , source]) => source));
   const spoken = liveStore.sources.filter(({ id }) => named.includes(id) && !known.has(id));
-  return [...found, ...spoken.map(({ id, published }): Origin => ["", "", id, published])];
+  return [...origins, ...spoken.map(({ id, published }): Origin => ["", "", id, published])];
 }

@@ -87,7 +87,7 @@ function partsOf(moments: readonly Moment[], language: Language): Part[] {
       moment !== "break" && moment[part]?.indicator === indicator ? moment[part] : undefined;
     return {
       of,
-      last: (part) => moments.reduce((found, moment, index) => (of(moment, part) ? index : found), -1),
+      last: (part) => moments.reduce((latest, moment, index) => (of(moment, part) ? index : latest), -1),
       name: indicators.length > 1 ? shortLabel(indicator, language) : undefined,
       newest: place === indicators.length - 1,
     };

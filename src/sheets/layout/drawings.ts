@@ -97,10 +97,10 @@ export function categoryChart(
   type: "line" | "column",
   title: string,
   categories: readonly string[],
-  given: readonly CategorySeries[],
+  allSeries: readonly CategorySeries[],
   language: Language,
 ): Drawing | undefined {
-  const shown = given.filter(({ figures }) => figures.some((figure) => figure));
+  const shown = allSeries.filter(({ figures }) => figures.some((figure) => figure));
   const counts = shown.map(({ figures }) => figures.filter((figure) => figure).length);
   // A line needs three points, and a single category needs several columns.
   const least = type === "line" ? 3 : shown.length > 1 ? 1 : 2;

@@ -25,8 +25,8 @@ const width = 56;
 
 /** Cards in cells, one a row; where the host has none, cards of two columns below each other. */
 export function cardPlan(single: Single): Result<Plan> {
-  const found = answers(single);
-  if (!found.ok) return found;
+  const answered = answers(single);
+  if (!answered.ok) return answered;
   if (single.live && single.cards) {
     const draft = new PlanBuilder([36]);
     draft.put(
@@ -39,7 +39,7 @@ export function cardPlan(single: Single): Result<Plan> {
   const { language } = single;
   const draft = new PlanBuilder([18, width]);
   let row = 0;
-  for (const { indicator, answer } of found.value) {
+  for (const { indicator, answer } of answered.value) {
     if (!answer.ok) continue;
     const figure = answer.value;
     const source = sourceOf(figure.observation.source);

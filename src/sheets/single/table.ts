@@ -52,9 +52,9 @@ interface Content {
 /** A table with a title above and its sources below; `withChart` adds its chart. */
 export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
   const alone = single.indicators.length === 1;
-  const found = alone ? overTime(single, withChart) : across(single);
-  if (!found.ok) return found;
-  const { title, head, rows, formats, derived, figures, notes, chart, drawn } = found.value;
+  const content = alone ? overTime(single, withChart) : across(single);
+  if (!content.ok) return content;
+  const { title, head, rows, formats, derived, figures, notes, chart, drawn } = content.value;
   const widths = head.map((_, column) => (column > 0 ? 18 : alone ? 16 : 40));
   const draft = new PlanBuilder([...widths, ...(withChart ? [3, 14, 14, 14, 14, 14] : [])]);
   const columns = head.length;
@@ -107,9 +107,9 @@ function overTime(single: Single, evenly: boolean): Result<Content> {
   const measure = measureOf(single, indicator);
   const isYear = (period: Period): boolean => kindOf(period) === "annual";
   const beside = single.measure === undefined && measure !== "growth";
-  const found = course(indicator, measure, beside, evenly, single.asof, single.freq);
-  if (!found.ok) return found;
-  const { moments, breaks } = found.value;
+  const read = course(indicator, measure, beside, evenly, single.asof, single.freq);
+  if (!read.ok) return read;
+  const { moments, breaks } = read.value;
   const values = moments.flatMap((moment) => (moment !== "break" && moment.value ? [moment.value] : []));
   const rates = moments.flatMap((moment) => (moment !== "break" && moment.growth ? [moment.growth] : []));
   const hasGrowth = rates.length > 0;
@@ -200,14 +200,14 @@ function timeChart(
 function across(single: Single): Result<Content> {
   const { language, period, asof } = single;
   const measure = single.measure ?? commonMeasure(single.indicators);
-  const asked = single.indicators.map((indicator) => ({
+  const answers = single.indicators.map((indicator) => ({
     indicator,
     answer: figure({ indicator, measure, period, asof }),
   }));
-  const figures = asked
+  const figures = answers
     .flatMap(({ answer }) => (answer.ok ? [answer.value] : []))
     .sort((a, b) => b.value - a.value);
-  const reasons = asked.flatMap(({ answer }): Reason[] => (answer.ok ? [] : [answer.reason]));
+  const reasons = answers.flatMap(({ answer }): Reason[] => (answer.ok ? [] : [answer.reason]));
   if (figures.length === 0) return fail(reasons[0] ?? { name: "missing-argument", argument: "indicator" });
   const scale = scaleFor(figures, language);
   const write = cellWriter(single, scale);
@@ -222,7 +222,7 @@ function across(single: Single): Result<Content> {
     drawn: 2,
     ...(isDerived(measure) ? { derived: figures } : {}),
     figures,
-    notes: asked.flatMap(({ indicator, answer }) =>
+    notes: answers.flatMap(({ indicator, answer }) =>
       answer.ok ? [] : [fill(texts.missing[language], indicator.label[language])],
     ),
     chart: (area, data) => ({

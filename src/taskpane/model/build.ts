@@ -40,8 +40,8 @@ export function specOf(id: FunctionId): Signature {
 export function formulaCell(selected: Selected): Omit<ReadFrom, "call"> {
   const { sheet, address, formula, local, spill } = selected;
   if (spill) {
-    const held = spill.formula;
-    return { sheet, address: spill.address, held, formula: held, local: undefined };
+    const spillFormula = spill.formula;
+    return { sheet, address: spill.address, held: spillFormula, formula: spillFormula, local: undefined };
   }
   return { sheet, address: address.split(":")[0] ?? address, held: formula, formula, local };
 }
@@ -109,8 +109,8 @@ export function separatorsOf(selected: Selected | undefined): Separators {
         .join();
     const [comma, point] = [withComma, { ...english, argument: ";" }];
     const forms = decimal === "." ? [point, english] : [comma, point, english];
-    const found = forms.find((form) => shape(local, form) === shape(formula, english));
-    if (found && shape(formula, english) !== "") return found;
+    const separators = forms.find((form) => shape(local, form) === shape(formula, english));
+    if (separators && shape(formula, english) !== "") return separators;
   }
   return decimal === "," ? withComma : english;
 }

@@ -26,8 +26,8 @@ export function measuresOffered({ indicators }: CustomSheet): MeasureName[] {
 export function periodsOfChoice({ indicators, measures }: CustomSheet, freq: Freq, asof?: string): Period[] {
   const all = indicators.flatMap((code) =>
     measures.flatMap((measure) => {
-      const found = series({ indicator: indicatorOf(code), measure, freq, asof });
-      return found.ok ? found.value.points.map(({ period }) => period) : [];
+      const answer = series({ indicator: indicatorOf(code), measure, freq, asof });
+      return answer.ok ? answer.value.points.map(({ period }) => period) : [];
     }),
   );
   return [...new Set(all)].sort(byEnd).reverse();
@@ -100,10 +100,10 @@ function chartsOf({
   undrawn = [],
 }: CustomSheet): Partial<CustomSheet> {
   const kinds = Object.entries(drawn).filter(([measure]) => measures.includes(measure as MeasureName));
-  const left = undrawn.filter((code) => indicators.includes(code));
+  const remaining = undrawn.filter((code) => indicators.includes(code));
   return {
     ...(charts && kinds.length > 0 ? { drawn: Object.fromEntries(kinds) } : {}),
-    ...(charts && left.length > 0 && left.length < indicators.length ? { undrawn: left } : {}),
+    ...(charts && remaining.length > 0 && remaining.length < indicators.length ? { undrawn: remaining } : {}),
   };
 }
 

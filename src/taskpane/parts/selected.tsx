@@ -29,7 +29,7 @@ export function SelectedCell(props: ViewProps): JSX.Element | null {
     // Waits a moment: arrow keys run through many cells.
     const timer = setTimeout(() => {
       void traceSelected(selected, settings, controller.readValues).then(
-        (found) => current && setTraces(found),
+        (traced) => current && setTraces(traced),
       );
     }, 50);
     return () => {

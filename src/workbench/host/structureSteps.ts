@@ -46,7 +46,7 @@ export function watchStructure(model: Model): () => void {
     },
   });
   const stamped = new WeakSet<IUndoRedoItem>();
-  const done = commands.onCommandExecuted(({ id, type }) => {
+  const subscription = commands.onCommandExecuted(({ id, type }) => {
     if (id === UndoCommandId || id === RedoCommandId) before = undefined;
     if (!before || type !== CommandType.COMMAND) return;
     // A nested command ends before the outer one has made its undo step.
@@ -73,7 +73,7 @@ export function watchStructure(model: Model): () => void {
   });
   return () => {
     forgotten.unsubscribe();
-    done.dispose();
+    subscription.dispose();
     mutation.dispose();
   };
 }

@@ -99,9 +99,9 @@ function inLanguage(element: Element, locale: Locale): string {
 }
 
 function one(parent: Element, name: string): Element {
-  const found = all(parent, name)[0];
-  if (!found) throw new Error(`The manifest has no <${name}> in <${parent.localName}>.`);
-  return found;
+  const element = all(parent, name)[0];
+  if (!element) throw new Error(`The manifest has no <${name}> in <${parent.localName}>.`);
+  return element;
 }
 
 function all(parent: Element, name: string): Element[] {

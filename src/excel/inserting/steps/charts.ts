@@ -37,7 +37,7 @@ export function addCharts(add: Add, plan: Plan, target: Target): void {
     add.steps.push(...chartSteps(titled(chart, target.titles), chartTarget, count));
     count += 1;
   }
-  for (const gone of there) remove(gone);
+  for (const name of there) remove(name);
 }
 
 /**

@@ -23,11 +23,11 @@ export function addTables(add: Add, plan: Plan, target: Target): void {
       setButtons(add, name, filter);
     if (change === "stay") continue;
     // The plan has its own lines between rows.
-    const made = { name, style: tableStyle, showFilterButton: filter, showBandedRows: false };
+    const settings = { name, style: tableStyle, showFilterButton: filter, showBandedRows: false };
     const width = area[3] + extraOf(target, name);
     const place: Area = [area[0] + at[0], area[1] + at[1], area[2], width];
-    if (change === "convert") addTable(add, target.sheet, place, made);
-    else addResized(add, target.sheet, place, old?.tables.find((table) => table.name === name) ?? made);
+    if (change === "convert") addTable(add, target.sheet, place, settings);
+    else addResized(add, target.sheet, place, old?.tables.find((table) => table.name === name) ?? settings);
   }
 }
 

@@ -110,8 +110,8 @@ function monthSection(draft: PlanBuilder, from: number, course: Course, making: 
   row += 1;
   if (broken) {
     const { successor, text } = broken;
-    const said = successor ? fill(texts.monthTableBreak[language], year - 1, year) : text[language];
-    paragraph(draft, row, said, "caption");
+    const note = successor ? fill(texts.monthTableBreak[language], year - 1, year) : text[language];
+    paragraph(draft, row, note, "caption");
     row += 1;
   }
   draft.height(row, 6);
@@ -138,13 +138,13 @@ interface Noted {
   readonly missing: readonly Missing[];
 }
 
-function retailNotes({ asked, period, course, figures, shown, missing }: Noted): string[] {
-  const { language } = asked;
-  const upTo = fill(texts.noteUpTo[language], periodLabel(asked.period, language));
+function retailNotes({ asked: request, period, course, figures, shown, missing }: Noted): string[] {
+  const { language } = request;
+  const upTo = fill(texts.noteUpTo[language], periodLabel(request.period, language));
   const breaks = breakNotes(figures, allBreaks, language);
   const firstBreak = course.broken?.successor !== undefined || endMonth(period) >= "2025";
   return [
-    ...(period === asked.period ? [] : [upTo]),
+    ...(period === request.period ? [] : [upTo]),
     ...missingNote(missing, language),
     ...commonNotes(
       figures,
@@ -184,12 +184,13 @@ function monthPanel({ year, last, months, broken }: Course, language: Language):
     .map(({ level, growth }, index) => ({ label: marksNow[index] ?? "", level, growth }));
   const moments: Moment[] = [...before, ...(broken && now.length > 0 ? (["break"] as const) : []), ...now];
   const known = moments.filter((moment) => moment !== "break" && moment.level);
-  const made = known.length < 4 ? undefined : combo("months", texts.monthsChart[language], moments, language);
-  const caption = made
-    ? fill(common.retailSentence[language], made.unit) +
+  const chart =
+    known.length < 4 ? undefined : combo("months", texts.monthsChart[language], moments, language);
+  const caption = chart
+    ? fill(common.retailSentence[language], chart.unit) +
       (broken && now.length > 0 ? fill(texts.monthsBreak[language], year) : "")
     : common.noneDrawn[language];
-  return { heading: texts.monthsHeading[language], caption, drawing: made?.drawing };
+  return { heading: texts.monthsHeading[language], caption, drawing: chart?.drawing };
 }
 
 function againstPanel({ year, months, broken }: Course, language: Language): Panel {
@@ -222,12 +223,12 @@ function yearPanel(course: Course, language: Language): Panel {
     { label: year.period, level: year.level, growth: year.growth },
     ...(year.broken && index < years.length - 1 ? (["break"] as const) : []),
   ]);
-  const made = years.length < 2 ? undefined : combo("years", texts.yearsChart[language], moments, language);
+  const chart = years.length < 2 ? undefined : combo("years", texts.yearsChart[language], moments, language);
   const narrow = years.find(({ broken }) => broken)?.period ?? "";
-  const caption = made
-    ? fill(common.retailSentenceYears[language], made.unit) + fill(texts.yearsCaption[language], narrow)
+  const caption = chart
+    ? fill(common.retailSentenceYears[language], chart.unit) + fill(texts.yearsCaption[language], narrow)
     : common.noneDrawn[language];
-  return { heading: texts.yearsHeading[language], caption, drawing: made?.drawing };
+  return { heading: texts.yearsHeading[language], caption, drawing: chart?.drawing };
 }
 
 function chainedPanel({ years }: Course, basis: number, language: Language): Panel {
@@ -235,14 +236,14 @@ function chainedPanel({ years }: Course, basis: number, language: Language): Pan
     .filter(({ chained }) => chained)
     .map(({ period, chained, growth }): Moment => ({ label: period, level: chained, growth }));
   const sales = fill(texts.chainedSeries[language], basis);
-  const made =
+  const chart =
     moments.length < 2 ? undefined : combo("years", texts.yearsChart[language], moments, language, sales);
   const narrow = years.find(({ broken }) => broken)?.period;
-  const caption = made
-    ? fill(texts.chainedCaption[language], made.unit, basis) +
+  const caption = chart
+    ? fill(texts.chainedCaption[language], chart.unit, basis) +
       (narrow === undefined ? "" : fill(texts.chainedApart[language], narrow))
     : common.noneDrawn[language];
-  return { heading: texts.yearsHeading[language], caption, drawing: made?.drawing };
+  return { heading: texts.yearsHeading[language], caption, drawing: chart?.drawing };
 }
 
 function sharePanel({ years }: Course, language: Language): Panel {

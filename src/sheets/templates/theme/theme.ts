@@ -57,10 +57,10 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
     language,
   );
   const placed: Placed[] = [];
-  for (const given of page.panels(request)) {
-    const made = panels(draft, row, chartRows, given);
-    placed.push(...made.placed);
-    row = made.row;
+  for (const strip of page.panels(request)) {
+    const placedStrip = panels(draft, row, chartRows, strip);
+    placed.push(...placedStrip.placed);
+    row = placedStrip.row;
   }
 
   heading(draft, row, fill(texts.tableHeading[language], end));
@@ -124,7 +124,7 @@ function table(
   sources: SourceList,
   { language }: Request,
 ): number {
-  const made = rows.map(
+  const pairs = rows.map(
     ({ value, growth }) => [cells.of(value, cellUnit(value, language)), cells.of(growth)] as const,
   );
   const text = (head: Text2, of: (one: Latest) => Cell, align?: StyleName): Column => ({
@@ -134,7 +134,7 @@ function table(
   });
   const number = (head: Text2, part: "value" | "growth"): Column => ({
     head: head[language],
-    cells: made.map(([value, growth]) => (part === "value" ? value : growth)),
+    cells: pairs.map(([value, growth]) => (part === "value" ? value : growth)),
     formats: rows.map((latest) => columnFormat(latest[part], latest[part], language)),
     align: "right",
   });

@@ -175,14 +175,14 @@ export class CustomFunctions implements FunctionsSide {
   private evaluate(
     functionId: string,
     cell: { sheetId: string; row: number; column: number },
-    given: FunctionVariantType[],
+    variants: FunctionVariantType[],
   ): Evaluation {
     const known = this.byId.get(functionId);
     if (!known) return errorResult("#NAME?");
     const { least, most } = arityOf(known);
-    if (given.length < least || given.length > most) return errorResult("#VALUE!");
+    if (variants.length < least || variants.length > most) return errorResult("#VALUE!");
     this.evaluated.set(`${cell.sheetId} ${cell.row} ${cell.column}`, cell);
-    const args = given.map((argument) => readArgument(argument));
+    const args = variants.map((argument) => readArgument(argument));
     // A call that needs another function's result waits too.
     if (args.some((arg) => holdsError(arg, "#BUSY!") !== undefined)) return errorResult("#BUSY!");
     const { parameters } = known;

@@ -73,8 +73,8 @@ function readCell(value: unknown): CellResult {
   }
 }
 
-function readDataType(given: object): CellResult {
-  const { type, basicValue, numberFormat, message, text } = given as Record<string, unknown>;
+function readDataType(value: object): CellResult {
+  const { type, basicValue, numberFormat, message, text } = value as Record<string, unknown>;
   const format = typeof numberFormat === "string" && numberFormat !== "" ? { numberFormat } : {};
   switch (type) {
     case "Error": {
@@ -84,19 +84,19 @@ function readDataType(given: object): CellResult {
     case "Double":
     case "FormattedNumber":
       if (typeof basicValue !== "number" || !Number.isFinite(basicValue)) return failed("#VALUE!");
-      return { value: basicValue, error: false, ...format, dataType: given };
+      return { value: basicValue, error: false, ...format, dataType: value };
     case "String":
       return typeof basicValue === "string"
-        ? { value: basicValue, error: false, dataType: given }
+        ? { value: basicValue, error: false, dataType: value }
         : failed("#VALUE!");
     case "Boolean":
       return typeof basicValue === "boolean"
-        ? { value: basicValue, error: false, dataType: given }
+        ? { value: basicValue, error: false, dataType: value }
         : failed("#VALUE!");
     case "Entity":
-      return typeof text === "string" ? { value: text, error: false, dataType: given } : failed("#VALUE!");
+      return typeof text === "string" ? { value: text, error: false, dataType: value } : failed("#VALUE!");
     case "WebImage":
-      return { value: String((given as { altText?: unknown }).altText ?? ""), error: false, dataType: given };
+      return { value: String((value as { altText?: unknown }).altText ?? ""), error: false, dataType: value };
     default:
       return failed("#VALUE!");
   }

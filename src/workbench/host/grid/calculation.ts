@@ -139,10 +139,10 @@ export class Calculation {
 }
 
 function distinct(ranges: readonly IUnitRange[]): IUnitRange[] {
-  const seen = new Map<string, IUnitRange>();
+  const byPlace = new Map<string, IUnitRange>();
   for (const range of ranges) {
     const { startRow, startColumn, endRow, endColumn } = range.range;
-    seen.set(`${range.sheetId} ${startRow} ${startColumn} ${endRow} ${endColumn}`, range);
+    byPlace.set(`${range.sheetId} ${startRow} ${startColumn} ${endRow} ${endColumn}`, range);
   }
-  return [...seen.values()];
+  return [...byPlace.values()];
 }

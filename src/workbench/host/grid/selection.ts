@@ -45,12 +45,12 @@ export class Selection {
   /** The ranges selected on the active sheet. */
   ranges(): CellRange[] {
     const sheetId = this.activeSheet();
-    const found = this.book.injector
+    const ranges = this.book.injector
       .get(SheetsSelectionsService)
       .getWorkbookSelections(this.book.unitId)
       .getSelectionsOfWorksheet(sheetId)
       .map((selected) => fromUniver(sheetId, selected.range));
-    return found.length > 0 ? found : [{ sheetId, row: 0, column: 0, rowCount: 1, columnCount: 1 }];
+    return ranges.length > 0 ? ranges : [{ sheetId, row: 0, column: 0, rowCount: 1, columnCount: 1 }];
   }
 
   activeSheet(): string {

@@ -40,8 +40,8 @@ export class Structure {
       ),
       book.onMutation(({ id, params }) => {
         move(id, params, [InsertRowMutation.id, InsertColMutation.id], 1);
-        const found = shiftOf(id, params as object);
-        if (found) this.apply(found.sheetId, found.shift);
+        const change = shiftOf(id, params as object);
+        if (change) this.apply(change.sheetId, change.shift);
       }),
     ];
   }
@@ -122,11 +122,11 @@ function moveColumns(table: TableState, range: CellRange, shift: Shift): void {
     if (filter) filters[place] = filter;
   });
   let id = nextId(table.columns);
-  const taken = new Set(table.columns.map(({ name }) => name.toLowerCase()));
+  const takenNames = new Set(table.columns.map(({ name }) => name.toLowerCase()));
   const freeName = () => {
     let number = 1;
-    while (taken.has(`column${number}`)) number++;
-    taken.add(`column${number}`);
+    while (takenNames.has(`column${number}`)) number++;
+    takenNames.add(`column${number}`);
     return `Column${number}`;
   };
   table.columns = columns.map((column) => column ?? { id: id++, name: freeName() });

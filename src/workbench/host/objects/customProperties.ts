@@ -18,9 +18,9 @@ function written(sheetId: string, key: unknown, model: Model): string | undefine
 }
 
 function find(sheetId: string, key: unknown, model: Model): Ref {
-  const found = written(sheetId, key, model);
-  if (found === undefined) throw notFound();
-  return ref(customProperty, { sheetId, key: found });
+  const writtenKey = written(sheetId, key, model);
+  if (writtenKey === undefined) throw notFound();
+  return ref(customProperty, { sheetId, key: writtenKey });
 }
 
 const customProperty: ObjectType<PropertyHandle> = {

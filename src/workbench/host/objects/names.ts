@@ -13,18 +13,18 @@ import type { Ref } from "./kinds";
 type Scope = string | null;
 
 function byId(model: Model, id: string): NameState {
-  const found = model.state.data.names.find((name) => name.id === id);
-  if (!found) throw notFound();
-  return found;
+  const definedName = model.state.data.names.find((name) => name.id === id);
+  if (!definedName) throw notFound();
+  return definedName;
 }
 
 function inScope(model: Model, scope: Scope, name: unknown): NameState {
   if (typeof name !== "string") throw invalid();
-  const found = model.state.data.names.find(
+  const state = model.state.data.names.find(
     (definedName) => definedName.sheetId === scope && definedName.name.toLowerCase() === name.toLowerCase(),
   );
-  if (!found) throw notFound();
-  return found;
+  if (!state) throw notFound();
+  return state;
 }
 
 function constant(formula: string): string | number | boolean | undefined {

@@ -37,9 +37,9 @@ export const tableColumns: ObjectType<string> = {
     tableOf(model, self).columns.map((column) => ref(tableColumn, { table: self, column: column.id })),
   call: {
     GetItemAt: (self, [index], model) => {
-      const found = tableOf(model, self).columns[asInteger(index, 0)];
-      if (!found) throw invalid();
-      return ref(tableColumn, { table: self, column: found.id });
+      const column = tableOf(model, self).columns[asInteger(index, 0)];
+      if (!column) throw invalid();
+      return ref(tableColumn, { table: self, column: column.id });
     },
   },
 };

@@ -100,9 +100,9 @@ export const rules: readonly Rule[] = [
     members: ["Range.values", "Range.formulas", "Range.numberFormat"],
     uses: ["set"],
     // The first written row is repeated in every visible row, and hidden rows stay unchanged.
-    play({ target, args: [given] }, carryOut, { model }) {
+    play({ target, args: [value] }, carryOut, { model }) {
       const cells = cellsOf(target);
-      if (!cells || cells.rowCount < 2 || !Array.isArray(given)) return carryOut();
+      if (!cells || cells.rowCount < 2 || !Array.isArray(value)) return carryOut();
       const { sheetId, row, rowCount } = cells;
       const filtered = model.state
         .tablesOf(sheetId)
@@ -112,7 +112,7 @@ export const rules: readonly Rule[] = [
       const isHidden = (at: number) =>
         filtered.some(({ range }) => at > range.row && at < range.row + range.rowCount) &&
         model.sizes.rowHeight(sheetId, at) === 0;
-      const rows = given as unknown[][];
+      const rows = value as unknown[][];
       if (!rows.some((_, r) => isHidden(row + r))) return carryOut();
       return carryOut([
         rows.map((line, r) => (isHidden(row + r) ? line.map(() => null) : (rows[0] ?? line))),

@@ -23,9 +23,9 @@ function seriesRef(chart: string, id: string): Ref {
     chart,
     id,
     find: (state: ChartState) => {
-      const found = state.series.find((candidate) => candidate.id === id);
-      if (!found) throw notFound();
-      return found;
+      const seriesState = state.series.find((candidate) => candidate.id === id);
+      if (!seriesState) throw notFound();
+      return seriesState;
     },
   });
 }
@@ -128,9 +128,9 @@ export const seriesCollection: ObjectType<string> = {
   items: (self, model) => chartOf(model, self).series.map((state) => seriesRef(self, state.id)),
   call: {
     GetItemAt: (self, [index], model) => {
-      const found = chartOf(model, self).series[asInteger(index, 0)];
-      if (!found) throw invalid();
-      return seriesRef(self, found.id);
+      const seriesState = chartOf(model, self).series[asInteger(index, 0)];
+      if (!seriesState) throw invalid();
+      return seriesRef(self, seriesState.id);
     },
   },
   act: {

@@ -73,11 +73,11 @@ export function lineOf(
   if (childOf(line, "noFill")) return drawn ? { lineStyle: "None" } : undefined;
   const color = isAutomatic(line) ? undefined : colourIn(line);
   const weight = pointsOf(numberOf(line, "w") ?? usual * 12_700);
-  const found = {
+  const lineRead = {
     ...(color ? { color } : {}),
     ...(weight === usual ? {} : { weight }),
   };
-  return Object.keys(found).length > 0 ? found : undefined;
+  return Object.keys(lineRead).length > 0 ? lineRead : undefined;
 }
 
 /** The automatic line of a part. */

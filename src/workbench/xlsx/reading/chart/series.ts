@@ -47,8 +47,8 @@ const isNothing = (shape: Element): boolean =>
 function sourceOf(part: Element | undefined, { sheetId, sheetIdOf }: SeriesContext): SeriesSource {
   const text = childOf(childrenOf(part)[0], "f")?.textContent;
   const read = text ? readReference(text) : undefined;
-  const found = read && (read.sheet === undefined ? sheetId : sheetIdOf(read.sheet));
-  return read && found ? { kind: "range", range: { sheetId: found, ...read.cells } } : { kind: "none" };
+  const sheet = read && (read.sheet === undefined ? sheetId : sheetIdOf(read.sheet));
+  return read && sheet ? { kind: "range", range: { sheetId: sheet, ...read.cells } } : { kind: "none" };
 }
 
 function markerOf(
