@@ -69,13 +69,12 @@ test("Stopped at any moment, the workbook, its settings and its selection are as
   const { before, whole } = await prepared();
   for (const moment of dealt(moments(whole, 10), 3)) {
     const aborter = new AbortController();
+    excel.messages();
     atMessage(moment, () => aborter.abort());
     const { report } = await testQuickly({ signal: aborter.signal }, { only: some });
-    expect({ moment, ended: report.ended, left: report.left }).toEqual({
-      moment,
-      ended: moment < whole - 4 ? "cancelled" : report.ended,
-      left: [],
-    });
+    expect([moment, report.left]).toEqual([moment, []]);
+    // Only in the last messages of a run nothing is left to be cancelled. A slow machine needs more of them than a fast one.
+    if (report.ended !== "cancelled") expect(excel.messages().length - moment).toBeLessThanOrEqual(4);
     expect(report.lines.at(-1)).toMatchObject({ check: "as-before", verdict: "works" });
     expect(await kept()).toEqual(before);
   }
