@@ -4,7 +4,7 @@ import type { Snapshot } from "../../src/workbench/host";
 import type { Insertion } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";
 import { dealt } from "../dealt";
-import type { OpenExcel } from "../excel/excel";
+import { eachTest } from "../excel/excel";
 import { over } from "../excel/insertions";
 import { isIn, sheetOf, withoutIds } from "./seen";
 import { actsAfter, anotherPeriod, openSaved, renames, replay, written, type Written } from "./written";
@@ -12,11 +12,8 @@ import { actsAfter, anotherPeriod, openSaved, renames, replay, written, type Wri
 /** Blocks that 0.1.0 inserted are updated by today's add-in, guarded against what people changed in them, and removed. */
 jest.setTimeout(120_000);
 
-let excel: OpenExcel;
-afterEach(() => {
-  excel.dispose();
-  joinOwn(undefined);
-});
+const excel = eachTest();
+afterEach(() => joinOwn(undefined));
 
 /** What a person sees of blocks and of the sheets around them; not by which ids they are known. */
 const pictures = (model: Snapshot, blocks: readonly Block[]): unknown[] =>
@@ -34,7 +31,7 @@ const pictures = (model: Snapshot, blocks: readonly Block[]): unknown[] =>
 
 /** Opens it, with what is frozen thawed: a block of which cells are frozen is neither updated nor removed. */
 async function openLive(one: Written): Promise<readonly Block[]> {
-  excel = await openSaved(one.sets, one.workbook);
+  await excel.openAnother(() => openSaved(one.sets, one.workbook));
   if (one.acts.some(({ act }) => act === "freeze")) await excel.thaw();
   await excel.host.idle();
   return excel.blocks();
@@ -78,10 +75,11 @@ describe.each(dealt(withBlocks, 2))("every block of $name", (one) => {
     for (const block of inOrder(one, await openLive(one))) await update(block, block.insertion);
     const updated = pictures(await excel.model(), await excel.blocks());
     expect(updated).toHaveLength(one.blocks.length);
-    excel.dispose();
     // With the data date that the workbook has kept.
     const { settings } = one.workbook.state;
-    excel = await openSaved(one.sets, { ...one.before, state: { ...one.before.state, settings } });
+    await excel.openAnother(() =>
+      openSaved(one.sets, { ...one.before, state: { ...one.before.state, settings } }),
+    );
     await replay(
       excel,
       actsAfter(one, "before").filter(({ act }) => act !== "freeze"),
@@ -112,11 +110,9 @@ describe.each(withBlocks)("every block of $name", (one) => {
     for (const { id } of inOrder(one, await excel.blocks()).reverse()) await excel.remove(id);
     expect(await excel.blocks()).toEqual([]);
     const left = await excel.model();
-    excel.dispose();
-    excel = await openSaved(one.sets, one.workbook);
+    await excel.openAnother(() => openSaved(one.sets, one.workbook));
     const opened = await excel.model();
-    excel.dispose();
-    excel = await openSaved(one.sets, one.before);
+    await excel.openAnother(() => openSaved(one.sets, one.before));
     await replay(
       excel,
       renames(one).filter(({ sheet }) => one.before.sheets.some(({ name }) => name === sheet)),

@@ -2,7 +2,7 @@ import { joinTables as joinOwn } from "../../src/dataset";
 import type { Insertion } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";
 import { every as all } from "../dealt";
-import type { OpenExcel } from "../excel/excel";
+import { eachTest } from "../excel/excel";
 import { over } from "../excel/insertions";
 import { formulas } from "./seen";
 import { anotherPeriod, openSaved, written, type Written } from "./written";
@@ -14,16 +14,13 @@ import { anotherPeriod, openSaved, written, type Written } from "./written";
 
 jest.setTimeout(all ? 600_000 : 240_000);
 
-let excel: OpenExcel;
-afterEach(() => {
-  excel.dispose();
-  joinOwn(undefined);
-});
+const excel = eachTest();
+afterEach(() => joinOwn(undefined));
 
 const open = async (one: Written): Promise<void> => {
   // As of 1.20 it groups what is written, and refuses some of it there.
   const sets = one.sets["ExcelApi"] === "1.18" ? { ...one.sets, ExcelApi: "1.20" } : one.sets;
-  excel = await openSaved(sets, one.workbook, { rules: "strict" });
+  await excel.openAnother(() => openSaved(sets, one.workbook, { rules: "strict" }));
 };
 
 const now = async (): Promise<Record<string, string>> => {

@@ -78,11 +78,3 @@ test("An update that fails puts it back.", async () => {
   excel.host.faults.refuse("WorksheetCustomPropertyCollection.add", "GeneralException");
   await excel.refuses({}, () => update(of("2025-Q1", ["DIGITAL_PRODUCTS"])));
 });
-
-test("Where nobody added any, an update takes two messages.", async () => {
-  await excel.insert(of("2025-Q1"), at("A1"));
-  const { id } = await excel.firstBlock();
-  excel.messages();
-  await excel.insert(of("2025-11 YTD"), over(id));
-  expect(excel.messages()).toHaveLength(2);
-});

@@ -37,12 +37,6 @@ describe("six months' notes in a row", () => {
     }
   });
 
-  test("leave a sheet's name that the author gave it.", async () => {
-    await excel.editSheet(await begin(), (sheet) => (sheet.name = "My note"));
-    await update("2025-H1");
-    expect(await excel.sheetNames()).toContain("My note");
-  });
-
   test("are taken back with one Undo, the sheet's name too, and what was written meanwhile stays.", async () => {
     await begin();
     const before = await excel.firstBlock();
