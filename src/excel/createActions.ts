@@ -23,7 +23,7 @@ import { forgetRefusals } from "./session/refusals";
 import { workbookSettings } from "./session/settings";
 
 /** Options of the actions; the defaults are for users. */
-export interface ActionOptions {
+interface ActionOptions {
   /** How long to wait for an answer of Excel before the connection counts as lost. Default 60,000. */
   timeoutMs?: number;
 }

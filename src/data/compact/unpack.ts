@@ -85,9 +85,9 @@ function relationsOf(
 function tablesOf(packed: Packed) {
   const later = (packed.later ?? "").split(" ");
   const lists = ["han", "han.later"].map((name) => once(() => characters(packed[name] ?? "")));
-  const column = (name: string, list = "") => {
+  const column = (name: string) => {
     const isLater = later.includes(name);
-    const text = (isLater ? requireLoaded(packed[name]) : (packed[name] ?? "")) + list;
+    const text = isLater ? requireLoaded(packed[name]) : (packed[name] ?? "");
     return cells(packed.han === undefined ? text : opened(text, lists[Number(isLater)]?.() ?? []));
   };
   /** The rows of a table, each made from its cells. */

@@ -92,8 +92,8 @@ function defaultFreq(q: SeriesQuestion, measure: MeasureName, periods: readonly 
 export function indexed(
   indicator: Indicator,
   points: readonly Point[],
-  asof?: string,
-  store: Store = liveStore,
+  asof: string | undefined,
+  store: Store,
 ): Point[] {
   const base = points.find((point) => point.figure !== undefined)?.figure;
   return points.map((point): Point => {

@@ -29,8 +29,6 @@ export interface GridCell {
 export interface Grid {
   sheet: SheetCells;
   cells: ReadonlyMap<string, GridCell>;
-  /** The cells that a reference in a formula of this sheet points to. */
-  lookup: Lookup;
 }
 
 const ecomCall = /ECOM[._]/i;
@@ -45,7 +43,7 @@ export function gridsOf(sheets: readonly SheetCells[], settings: Settings): Grid
   const tables = sheets.flatMap(({ sheet, tables = [] }) => tables.map((table) => ({ ...table, sheet })));
   return sheets.map((sheet) => {
     const lookup: Lookup = (reference) => valuesAt(reference, sheet, sheets);
-    return { sheet, lookup, cells: cellsOf(sheet, lookup, settings, tables) };
+    return { sheet, cells: cellsOf(sheet, lookup, settings, tables) };
   });
 }
 
