@@ -27,8 +27,8 @@ export function relationsOf(code: IndicatorCode): Related[] {
   return [
     ...liveStore.relations.flatMap(({ of, kind, to }) => (of === code ? [{ kind, other: to }] : [])),
     ...liveStore.relations.flatMap(({ of, kind, to }) => {
-      const back = turned[kind];
-      return to === code && back ? [{ kind: back, other: of }] : [];
+      const turnedKind = turned[kind];
+      return to === code && turnedKind ? [{ kind: turnedKind, other: of }] : [];
     }),
   ];
 }

@@ -71,8 +71,8 @@ function parseReference(reference: string): Area | undefined {
 const ascending = (x: number, y: number): number => x - y;
 
 function corner(text: string): { row?: number; column?: number } | undefined {
-  const both = cell.exec(text);
-  if (both) return { column: columnNumber(both[1] ?? ""), row: Number(both[2]) - 1 };
+  const match = cell.exec(text);
+  if (match) return { column: columnNumber(match[1] ?? ""), row: Number(match[2]) - 1 };
   const column = columnOnly.exec(text);
   if (column) return { column: columnNumber(column[1] ?? "") };
   const row = rowOnly.exec(text);

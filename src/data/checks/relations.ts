@@ -29,11 +29,11 @@ function successors({ relations, breaks }: Tables) {
     breaks.rows.filter((row) => cell(row, "successor") !== ""),
     relations.rows.filter(kindIs("succeeds")),
   ];
-  const there = new Set(broken.map((row) => pair(row)));
-  const here = new Set(related.map((row) => `${of(row)} after ${to(row)}`));
+  const ofBreaks = new Set(broken.map((row) => pair(row)));
+  const ofRelations = new Set(related.map((row) => `${of(row)} after ${to(row)}`));
   return [
     ...related
-      .filter((row) => !there.has(`${of(row)} after ${to(row)}`))
+      .filter((row) => !ofBreaks.has(`${of(row)} after ${to(row)}`))
       .map((row) =>
         finding(
           row,
@@ -43,7 +43,7 @@ function successors({ relations, breaks }: Tables) {
         ),
       ),
     ...broken
-      .filter((row) => !here.has(pair(row)))
+      .filter((row) => !ofRelations.has(pair(row)))
       .map((row) =>
         finding(row, "relations", "relations.csv knows no such successor.", "Add the row succeeds there."),
       ),

@@ -66,8 +66,8 @@ function growths(
 ): { readonly figures: readonly Figure[]; readonly missing?: Period } {
   const { year } = periodParts(period);
   const figures: Figure[] = [];
-  for (let of = from + 1; of <= to; of++) {
-    const same = yearsLater(period, of - year) ?? period;
+  for (let inYear = from + 1; inYear <= to; inYear++) {
+    const same = yearsLater(period, inYear - year) ?? period;
     const growth = published(indicator, "growth", same, asof, store);
     if (growth === undefined) return { figures, missing: same };
     figures.push(growth);

@@ -159,8 +159,8 @@ function readBracket(before: string, within: string): Written | NotRead {
   if (typeof joined === "object") return joined;
   const plain = readPlain(before);
   if (typeof plain !== "object") return joined;
-  const again = readPlain(`${String(periodParts(plain.period).year)} ${within}`);
-  return typeof again === "object" && again.period === plain.period ? plain : "unknown";
+  const withYear = readPlain(`${String(periodParts(plain.period).year)} ${within}`);
+  return typeof withYear === "object" && withYear.period === plain.period ? plain : "unknown";
 }
 
 function readPlain(text: string): Written | NotRead {

@@ -53,13 +53,13 @@ function read(text: string, lettersCount: boolean, words: "whole" | "glued" = "w
   // A text without any known word is the user's own unit.
   if (!lettersCount && tokens.length === 0) return { power: 0, of: "counted", word: text };
   const power = powerOf(scales);
-  const of = others[0] ?? "number";
+  const counted = others[0] ?? "number";
   if (power === undefined) return undefined;
-  if ((of === "percent" || of === "points") && (scales.length > 0 || rest !== "")) return undefined;
+  if ((counted === "percent" || counted === "points") && (scales.length > 0 || rest !== "")) return undefined;
   if (rest !== "" && others.length > 0) return undefined;
-  if (!lettersCount && lettersAlone.test(text) && of !== "yuan")
+  if (!lettersCount && lettersAlone.test(text) && counted !== "yuan")
     return { power: 0, of: "counted", word: text };
-  return { power, of, word: rest };
+  return { power, of: counted, word: rest };
 }
 
 /**

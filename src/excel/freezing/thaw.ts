@@ -71,7 +71,7 @@ async function thawIn(
     if (skipped.every(({ why }) => why === isProtected)) return failed({ name: "sheet-protected", sheet });
     if (refused.size > 0) return failed(formulasRefused(frozenIn(survey, before), refused, sheet));
   }
-  const ended = await changeFrozen(context, {
+  const result = await changeFrozen(context, {
     survey,
     before,
     after,
@@ -87,10 +87,10 @@ async function thawIn(
     // It may delete the sheet of sources.
     grouped: false,
   });
-  if (!ended.ok) return failed(ended.problem);
+  if (!result.ok) return failed(result.problem);
   return answerFor(
     items,
-    { sheet, text: sayWithout(thawedText(items.length, skipped), ended.leftOut) },
+    { sheet, text: sayWithout(thawedText(items.length, skipped), result.leftOut) },
     skipped,
   );
 }

@@ -51,11 +51,11 @@ function goesOn({ table, criteria, area }: Filter, plan: Plan, target: Target): 
 /** The texts in a table's column without its heading; undefined if one is calculated. */
 function textsIn({ cells }: Plan, [top, left, rows]: Area, column: number): readonly string[] | undefined {
   const texts: string[] = [];
-  const here: Area = [top + 1, left + column, rows - 1, 1];
+  const columnArea: Area = [top + 1, left + column, rows - 1, 1];
   for (const { at, rows: lines } of cells)
     for (const [r, line] of lines.entries())
       for (const [c, cell] of line.entries()) {
-        if (!overlap([at[0] + r, at[1] + c, 1, 1], here)) continue;
+        if (!overlap([at[0] + r, at[1] + c, 1, 1], columnArea)) continue;
         if (typeof cell !== "string") return undefined;
         texts.push(plainText(readBack(cell, [0, 0])));
       }

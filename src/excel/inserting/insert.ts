@@ -142,13 +142,13 @@ async function write(
   }
   if (decision.kind === "update" && !decision.unfinished)
     target.titles = userTitles(decision.record, decision.sheet.titles);
-  const ended = await carryOut(context, { job, plan, reading, decision, target });
-  if (!ended.ok) return failed(ended.problem);
+  const result = await carryOut(context, { job, plan, reading, decision, target });
+  if (!result.ok) return failed(result.problem);
   if (target.rename && mayGroup()) await renameApart(context, target);
   const written: Write = { job, plan, reading, decision, target };
   return decision.kind === "update"
-    ? updatedOutcome(written, decision, keeping, ended.leftOut)
-    : insertedOutcome(written, ended.leftOut);
+    ? updatedOutcome(written, decision, keeping, result.leftOut)
+    : insertedOutcome(written, result.leftOut);
 }
 
 /** Adds to the target what the user keeps in the block: changed cells, formats, columns beside its tables. */
@@ -172,7 +172,7 @@ function carryOut(
       return stepsFor(plan, target);
     },
     late: (leftOut) => leftSteps(target, leftOut),
-    putBack: (again, touched) => restore(again, { plan, target, before: reading }, touched),
+    putBack: (newContext, touched) => restore(newContext, { plan, target, before: reading }, touched),
     settings: {
       keys: insertionKeys(target.id),
       before() {

@@ -72,14 +72,14 @@ async function removeCellsIn(context: Context, written: WrittenBlock, timeoutMs:
       ? deleteSheet(sheetId)
       : emptied(sheetId, area);
   // For cells on a sheet made for them: as if the sheet had existed.
-  const there = { ...target, sheet: sheetId };
-  delete there.newSheet;
-  const ended = await transaction(context, {
+  const onSheet = { ...target, sheet: sheetId };
+  delete onSheet.newSheet;
+  const result = await transaction(context, {
     steps: () => steps,
-    async putBack(again) {
+    async putBack(newContext) {
       // The place as it was before the insertion, then the insertion.
-      if (before.sheet) await restore(again, written);
-      await send(again, stepsFor(plan, there));
+      if (before.sheet) await restore(newContext, written);
+      await send(newContext, stepsFor(plan, onSheet));
     },
     grouped: false,
     progress: {},
@@ -87,8 +87,8 @@ async function removeCellsIn(context: Context, written: WrittenBlock, timeoutMs:
     sheet: name,
     newSheet: false,
   });
-  if (!ended.ok) return failed(ended.problem);
-  const text = sayWithout(removedText(name, a1(area)), ended.leftOut);
+  if (!result.ok) return failed(result.problem);
+  const text = sayWithout(removedText(name, a1(area)), result.leftOut);
   return { ok: true, done: { sheet: name, address: "", text } };
 }
 

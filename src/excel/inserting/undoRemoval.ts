@@ -152,9 +152,9 @@ async function putBack(
 ): Promise<Outcome> {
   const { id } = record;
   const inSettings = newSheet ? !can("sheetProperties") : keptText === undefined;
-  const ended = await transaction(context, {
+  const result = await transaction(context, {
     steps: () => steps,
-    putBack: async (again) => void (await send(again, removal())),
+    putBack: async (newContext) => void (await send(newContext, removal())),
     settings: {
       keys: insertionKeys(id),
       after() {
@@ -168,7 +168,7 @@ async function putBack(
     sheet: sheetName,
     newSheet,
   });
-  if (!ended.ok) return failed(ended.problem);
+  if (!result.ok) return failed(result.problem);
   const text = backText(sheetName, a1(area));
   return {
     ok: true,

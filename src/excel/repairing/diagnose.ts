@@ -56,8 +56,11 @@ function cellFindings(sheet: SheetSurvey, { sheets }: Survey): Finding[] {
   const settings = readSettings();
   const valueAt = (reference: string): unknown => {
     const parsed = parseA1(reference);
-    const on = parsed?.sheet === undefined ? sheet : sheets.find(({ name }) => name === parsed.sheet);
-    return parsed && on ? cut(on, on.values, parsed.area, "" as unknown)[0]?.[0] : undefined;
+    const sheetOfCells =
+      parsed?.sheet === undefined ? sheet : sheets.find(({ name }) => name === parsed.sheet);
+    return parsed && sheetOfCells
+      ? cut(sheetOfCells, sheetOfCells.values, parsed.area, "" as unknown)[0]?.[0]
+      : undefined;
   };
   return formulasOf(sheet).flatMap(({ formula, area }) => {
     if (!holdsOurs(formula)) return [];

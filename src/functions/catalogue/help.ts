@@ -101,9 +101,9 @@ function section(spec: FunctionSpec, settings: Settings): string {
   const { id, description, returns, parameters, examples } = spec;
   const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ");
   const rows = parameters.map(({ name, label, optional, description }) => {
-    const called = label[language] === name ? "" : ` ${label[language]}`;
+    const labelled = label[language] === name ? "" : ` ${label[language]}`;
     const note = optional ? ` (${words.optional[language]})` : "";
-    return `<tr><td><code>${escape(name)}</code>${escape(called + note)}</td><td>${escape(description[language])}</td></tr>`;
+    return `<tr><td><code>${escape(name)}</code>${escape(labelled + note)}</td><td>${escape(description[language])}</td></tr>`;
   });
   const table = `<table><tr><th>${words.argument[language]}</th><th>${words.meaning[language]}</th></tr>${rows.join("")}</table>`;
   return [

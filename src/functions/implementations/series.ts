@@ -64,13 +64,13 @@ interface Wanted {
 function seriesOf(indicator: Indicator, { measure, first, last, freq, asof }: Wanted): Outcome<SeriesResult> {
   const from = endOfStretch(first.period, indicator, measure, asof);
   if (!from.ok) return from;
-  const to = endOfStretch(last.period, indicator, measure, asof);
-  if (!to.ok) return to;
+  const end = endOfStretch(last.period, indicator, measure, asof);
+  if (!end.ok) return end;
   return fullSeries({
     indicator,
     measure,
     from: from.value,
-    to: to.value,
+    to: end.value,
     fromKind: first.kind,
     toKind: last.kind,
     freq,

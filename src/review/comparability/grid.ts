@@ -71,8 +71,8 @@ function cellsOf(
       const text = plainFormula(behind, tables, { sheet: sheet.sheet, row, column });
       // Some hosts give spilled cells the formula of the cell that fills them.
       if (filledBy.get(key) === text) return;
-      const here: Area = [row, column, 1, 1];
-      const block = blocks.find(({ area, changed }) => overlap(area, here) && !changed.has(key));
+      const place: Area = [row, column, 1, 1];
+      const block = blocks.find(({ area, changed }) => overlap(area, place) && !changed.has(key));
       const at = { row, column, ...(block ? { origin: block.id } : {}) };
       if (!ecomCall.test(text)) {
         cells.set(key, { ...at, formula: text, calls: [], sources: [] });

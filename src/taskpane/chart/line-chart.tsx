@@ -57,10 +57,10 @@ export function LineChart<P extends string>(props: LineChartProps<P>): JSX.Eleme
     if (point && point !== chosen) props.onSelect(point.period);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = stepOf(event.key, index, plan.points.length);
-    if (to === undefined) return;
+    const next = stepOf(event.key, index, plan.points.length);
+    if (next === undefined) return;
     event.preventDefault();
-    choose(to);
+    choose(next);
   };
   const onClick = (event: MouseEvent) => {
     const box = ref.current?.getBoundingClientRect();

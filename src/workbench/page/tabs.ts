@@ -54,7 +54,7 @@ function endDragging(): void {
   const end = () => {
     if (window.setTimeout === setAndRemember) window.setTimeout = setTimer;
   };
-  const down = ({ target }: PointerEvent) => {
+  const onPointerDown = ({ target }: PointerEvent) => {
     if (!(target instanceof Element) || !target.closest(tab)) return;
     window.setTimeout = setAndRemember;
     setTimer(end, 0);
@@ -63,7 +63,7 @@ function endDragging(): void {
     timers.forEach((timer) => clearTimeout(timer));
     timers = [];
   };
-  addEventListener("pointerdown", down, { capture: true });
+  addEventListener("pointerdown", onPointerDown, { capture: true });
   addEventListener("pointerdown", end);
   for (const kind of ["pointerup", "pointercancel"] as const) addEventListener(kind, up, { capture: true });
 }

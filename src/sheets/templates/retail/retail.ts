@@ -173,9 +173,9 @@ const keyFigures = (period: Period): KeyFigure[] => [
 function monthPanel({ year, last, months, broken }: Course, language: Language): Panel {
   const first = months.findIndex((month) => month.levelBefore ?? month.growthBefore);
   const earlier = first < 0 ? [] : months.slice(first);
-  const marks = (of: number, rows: Course["months"]): string[] =>
+  const marks = (inYear: number, rows: Course["months"]): string[] =>
     monthMarks(
-      rows.flatMap(({ month }) => periodOf(of, 1, month) ?? []),
+      rows.flatMap(({ month }) => periodOf(inYear, 1, month) ?? []),
       language,
     );
   const [marksBefore, marksNow] = [marks(year - 1, earlier), marks(year, months)];

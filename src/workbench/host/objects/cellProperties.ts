@@ -49,7 +49,7 @@ function readMembers(
 
 function readBorders(wanted: unknown, style: IStyleData): Plain {
   const names = Object.entries(plainOf(wanted))
-    .filter(([, on]) => on === true)
+    .filter(([, isWanted]) => isWanted === true)
     .map(([name]) => name);
   const read: Plain = {};
   for (const [edge, key] of Object.entries(edges)) {

@@ -64,11 +64,11 @@ function markerOf(
     const colour = part && !isAccent(part, index) ? colourIn(part) : undefined;
     return colour === line ? undefined : colour;
   };
-  const [back, front] = [colourOf(spPr), colourOf(childOf(spPr, "ln"))];
+  const [fillColour, front] = [colourOf(spPr), colourOf(childOf(spPr, "ln"))];
   return {
     markerStyle: style ?? "Automatic",
     markerSize: numberIn(marker, "size") ?? 5,
-    ...(back && { markerBackgroundColor: back }),
+    ...(fillColour && { markerBackgroundColor: fillColour }),
     ...(front && { markerForegroundColor: front }),
   };
 }
