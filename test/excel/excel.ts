@@ -65,10 +65,10 @@ export async function openExcel(
       await context.sync();
     },
     async model() {
-      // Nobody may have waited for the last message.
+      // The last message may still be under way.
       await open.rich.idle();
       await open.host.idle();
-      // The host makes a sheet's state when that is first read.
+      // The host makes a sheet's state on the first reading.
       for (const { id } of open.host.snapshot().sheets) open.host.state.sheet(id);
       return plain(open.host.snapshot());
     },

@@ -28,7 +28,7 @@ const kept = async (): Promise<Kept> => ({
   saved: Object.fromEntries(excel.saved),
 });
 
-/** Leaves out what the host keeps of deleted sheets, which nobody sees. */
+/** Without what the host still holds of deleted sheets. */
 function sorted(snapshot: Snapshot): Snapshot {
   const ids = new Set(snapshot.sheets.map(({ id }) => id));
   const { state } = snapshot;
@@ -73,7 +73,7 @@ test("Stopped at any moment, the workbook, its settings and its selection are as
     atMessage(moment, () => aborter.abort());
     const { report } = await testQuickly({ signal: aborter.signal }, { only: some });
     expect([moment, report.left]).toEqual([moment, []]);
-    // Only in the last messages of a run nothing is left to be cancelled. A slow machine needs more of them than a fast one.
+    // A run that was not cancelled was in its last messages. (A slow machine sends more of them than a fast one.)
     if (report.ended !== "cancelled") expect(excel.messages().length - moment).toBeLessThanOrEqual(4);
     expect(report.lines.at(-1)).toMatchObject({ check: "as-before", verdict: "works" });
     expect(await kept()).toEqual(before);

@@ -48,7 +48,7 @@ test.each(dealt(stored, 2).map((file) => [file]))(
       lines.flatMap(({ check, verdict }) =>
         of.lines.some((line) => line.check === check) ? [`${check}: ${verdict}`] : [],
       );
-    // A refusal is reported at the first check that meets it, which is another one if fewer checks run.
+    // A refusal is reported by the first check that meets it. With fewer checks that is another one.
     const plain = (all: string[]) => all.map((verdict) => verdict.replace("refused", "differs"));
     expect(plain(verdicts(again.report, report))).toEqual(plain(verdicts(report, again.report)));
     expect(again.report.habits).toEqual(report.habits);

@@ -6,7 +6,7 @@ import { intendedCells } from "./intended";
 import { formulas, sheetOf, withoutIds } from "./seen";
 import { openSaved, renames, replay, written, writtenAs, type Written } from "./written";
 
-/** Workbooks that 0.1.0 wrote show in today's add-in what they showed; what is frozen is thawed, settings and the user's tables are read. */
+/** Workbooks that 0.1.0 wrote show what they showed; today's add-in thaws them and reads their settings and the user's tables. */
 jest.setTimeout(120_000);
 
 const excel = eachTest();
@@ -91,7 +91,7 @@ describe.each(frozen)("what is frozen in $name", (one) => {
   });
 });
 
-/** So many formulas are kept in the records of what is frozen. */
+/** The number of formulas in the records of what is frozen. */
 const keptFormulas = ({ state }: Snapshot): number =>
   Object.values(state.sheets)
     .flatMap(({ customProperties }) => Object.entries(customProperties))

@@ -5,7 +5,7 @@ import { at, over, tableOf } from "../insertions";
 import { seen } from "../seen";
 import { done } from "../workbook";
 
-/** A column that the user adds to a table of ours stays in it, and each of its cells beside its own figures. */
+/** A column that the user adds to a table of ours stays, and each of its cells stays with its row. */
 const excel = eachTest(openExcel);
 
 const of = (period: string, more: readonly IndicatorCode[] = []): Insertion =>

@@ -93,7 +93,7 @@ describe("a live sheet's header", () => {
     );
     await excel.enter(growth ?? "", 0.1, sheet);
     expect(await header()).toBe("some figures are live formulas, the others and the charts are values");
-    // The header is ours all the same.
+    // The changed header does not count as the user's change.
     const again = await excel.actions.insert(live, newSheet, "en");
     expect(again).toMatchObject({ problem: { name: "changed-inside", count: 1 } });
   });

@@ -44,7 +44,7 @@ describe("removing what was inserted", () => {
     };
     const before = await theirs();
     expect(before).toMatchObject([{ length: 1 }, { length: 1 }]);
-    // Not even where it fails on its way and the cells are written again.
+    // A removal that fails and restores the cells must not take them either.
     await excel.failingAt(8, () => excel.actions.remove(block));
     expect(await theirs()).toEqual(before);
     await excel.actions.remove(block);
