@@ -63,6 +63,10 @@ function gbt7714(source: Source, language: Language, accessed: string | undefine
   return `${publisher}[EB/OL]. (${source.published})${read}. ${source.url}.`;
 }
 
+/**
+ * A BibTeX entry (@misc). Names are in double braces, so that BibTeX keeps their case and takes no part for a first
+ * name.
+ */
 function bibtex(source: Source, language: Language, accessed: string | undefined): string {
   const [year, month, day] = source.published.split("-");
   const fields: [string, string][] = [

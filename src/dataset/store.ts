@@ -63,6 +63,7 @@ function choice(rank: (id: SourceId) => number): (a: Observation, b: Observation
     (a.source < b.source ? -1 : 1);
 }
 
+/** Sorts the figures of an indicator by measure and period, the best of each period first. */
 function makeBook(
   indicator: Indicator,
   rows: readonly ObservationRow[],

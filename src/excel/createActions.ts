@@ -111,6 +111,7 @@ function insertingActions(
   };
 }
 
+/** Selects a cell; `show` makes a hidden sheet visible. */
 async function goTo(sheet: string, address: string, show: boolean, timeoutMs: number): Promise<Outcome> {
   try {
     await runInContext(timeoutMs, async (context) => {

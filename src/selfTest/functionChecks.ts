@@ -67,6 +67,7 @@ function enterAll({ sheet, timeoutMs }: FunctionsTest, all: readonly Placed[]): 
   });
 }
 
+/** Waits for a function's answer and compares it, cell by cell where it spills. */
 async function checkFunction(test: FunctionsTest, { id, row, expected }: Placed): Promise<CheckResult> {
   if (id === "CARD" && !can("cards")) return { lacks: [lacking("cards")] };
   const rows = "rows" in expected ? expected.rows : [[]];

@@ -48,6 +48,7 @@ export function parseA1(text: string): { sheet?: string; area: Area } | undefine
 export const areaOf = (value: unknown): Area | undefined =>
   typeof value === "string" ? parseA1(value)?.area : undefined;
 
+/** Reads A1, A1:B2, 1:3 or A:C; undefined for anything else. */
 function parseReference(reference: string): Area | undefined {
   const [from = "", to = from, rest] = reference.split(":");
   if (rest !== undefined) return undefined;

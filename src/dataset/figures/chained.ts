@@ -78,6 +78,7 @@ function growths(
 const times = (figures: readonly Figure[]) =>
   figures.reduce((product, { value }) => product * (1 + value), 1);
 
+/** The reason where the published growth of a year in the chain is missing. */
 const noGrowth = (
   { indicator }: Omit<Chain, "base">,
   measure: MeasureName,

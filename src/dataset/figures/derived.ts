@@ -108,6 +108,7 @@ export function growthOf(later: Observation, earlier: Observation): number | und
   return base > 0 ? toNumber(minus(decimalOf(later), decimalOf(earlier))) / base : undefined;
 }
 
+/** Growth computed from two published levels a year apart; a reason where they do not compare. */
 function computedGrowth(
   indicator: Indicator,
   base: MeasureName,
@@ -127,6 +128,7 @@ function computedGrowth(
     : ok(derivedFigure(indicator, measure, later.period, value, levels.value, link.caveat));
 }
 
+/** The difference of two published levels a year apart; a reason where they do not compare. */
 function difference(
   indicator: Indicator,
   base: MeasureName,

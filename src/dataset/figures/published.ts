@@ -38,6 +38,7 @@ export function measuresOf(indicator: Indicator, store: Store = liveStore): read
 
 const never: readonly Observation[] = [];
 
+/** Makes the figure of an observation; `others` are those of other sources for the same period. */
 function make(
   indicator: Indicator,
   measure: MeasureName,

@@ -104,6 +104,7 @@ function readEnds(text: string): Stretch | undefined {
   return undefined;
 }
 
+/** The period of months with what the words around them mean; undefined where the two do not go together. */
 function asWritten(stretch: Stretch, { cumulative, alone, end }: Marks): Written | undefined {
   const { year } = stretch;
   // A bare year is neither cumulative up to a month nor a single month.

@@ -42,6 +42,10 @@ function powerOf(scales: readonly Extract<Token, { is: "scale" }>[]): number | u
 /** Letters that abbreviate a power of ten beside money or in VALUE, but are units in a user's table. */
 const lettersAlone = /^(?:mm|[kmbt])(?![a-z])/;
 
+/**
+ * Reads a unit: powers of ten and at most one thing that is counted. `lettersCount`: whether M and k are powers of
+ * ten.
+ */
 function read(text: string, lettersCount: boolean, words: "whole" | "glued" = "whole"): UnitRead | undefined {
   const { tokens, rest } = unitTokens(text, words);
   const scales = tokens.filter((token) => token.is === "scale");

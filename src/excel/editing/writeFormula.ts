@@ -251,6 +251,7 @@ async function putCellBack(context: Context, job: Writing, before: CellNow): Pro
   if (!same) await send(context, setSteps(job, before));
 }
 
+/** Reads the values of references in a formula of `sheet`, as functions receive them. */
 async function readValues(
   context: Context,
   sheet: string,

@@ -47,6 +47,7 @@ export async function freeze(job: FreezeJob): Promise<Outcome> {
   }
 }
 
+/** Freezes in one transaction: the values and their records, and the list of sources. */
 async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   const { scope, language, progress, timeoutMs } = job;
   progress.onProgress?.(0);

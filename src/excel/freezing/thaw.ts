@@ -52,6 +52,7 @@ interface Thawing {
   timeoutMs: number;
 }
 
+/** Thaws in one transaction: formulas, formats and records, and the list of sources. */
 async function thawIn(
   context: Context,
   { scope, refused, how, progress, timeoutMs }: Thawing,
@@ -168,6 +169,7 @@ function untouched({ place, item }: Frozen): boolean {
   return !calculated && valuesPrint(cut(sheet, sheet.values, area, "" as unknown)) === item.print;
 }
 
+/** What thawing writes into the cells of a frozen formula, and what is there now. */
 function itemOf({ place, item }: Frozen): Item {
   if (!place) throw new Error("A frozen formula without a place.");
   const { sheet, area } = place;

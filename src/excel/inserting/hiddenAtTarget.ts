@@ -43,9 +43,11 @@ export function hiddenAtTarget(
 
 /** Whether a filter of one of our tables still matches a row. */
 function goesOn({ table, criteria, area }: Filter, plan: Plan, target: Target): boolean {
-  const now = plan.tables.find((_, index) => nameOf(target, plan, index) === table)?.area;
-  if (now?.[3] !== area[3]) return false;
-  return criteria.every((criterion, column) => !criterion || keepsAny(criterion, textsIn(plan, now, column)));
+  const newArea = plan.tables.find((_, index) => nameOf(target, plan, index) === table)?.area;
+  if (newArea?.[3] !== area[3]) return false;
+  return criteria.every(
+    (criterion, column) => !criterion || keepsAny(criterion, textsIn(plan, newArea, column)),
+  );
 }
 
 /** The texts in a table's column without its heading; undefined if one is calculated. */
@@ -62,6 +64,7 @@ function textsIn({ cells }: Plan, [top, left, rows]: Area, column: number): read
   return texts;
 }
 
+/** Whether a filter by values keeps any of the texts; true for other filters, and where a text is calculated. */
 function keepsAny(criteria: NonNullable<Criteria>, texts: readonly string[] | undefined): boolean {
   const { values } = criteria;
   if (criteria.filterOn !== "Values" || !values || !texts) return true;

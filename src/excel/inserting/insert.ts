@@ -54,6 +54,7 @@ export async function insert(job: InsertionJob): Promise<Outcome> {
   );
 }
 
+/** Reads the place, decides, and writes or says why not. */
 async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Promise<Outcome> {
   const { insertion, place, language, progress } = job;
   const { changes } = progress;
@@ -124,6 +125,7 @@ const unplacedProblem = (
   isKeeping: boolean,
 ): Problem => changedInside(sheet, record.id, cells, isKeeping ? { unplaced: true } : {});
 
+/** Writes a plan where it was decided, with what is kept of the user's. */
 async function write(
   context: Context,
   job: InsertionJob,
@@ -160,6 +162,7 @@ function keepOnTarget(target: Target, { keptCells, formats }: Keeping, extra: re
   if (target.record) target.record.kept = keptCells.map(({ at, print }) => [at[0], at[1], print] as const);
 }
 
+/** The transaction that writes a plan, with the settings that go with it. */
 function carryOut(
   context: Context,
   { job, plan, reading, decision, target }: Write,

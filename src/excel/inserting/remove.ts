@@ -58,6 +58,7 @@ export async function removeBlock(block: string, removing: Removing): Promise<Ou
   }
 }
 
+/** Removes a block in one transaction, and what its neighbours took over from it. */
 async function removeIn(
   context: Context,
   sheetId: string,

@@ -35,6 +35,7 @@ export async function removeCells(written: WrittenBlock, timeoutMs: number): Pro
   }
 }
 
+/** Reads the cells again, and removes them if they are still as they were written. */
 async function removeCellsIn(context: Context, written: WrittenBlock, timeoutMs: number): Promise<Outcome> {
   const { sheetId, plan, target, before } = written;
   const { at } = target;

@@ -144,6 +144,7 @@ interface PuttingBack {
   removal: () => readonly Step[];
 }
 
+/** Writes a block again in one transaction, with its record. */
 async function putBack(
   context: Context,
   { record, area, keptText }: Removed,

@@ -140,6 +140,7 @@ function areasOf(address: string): Area[] {
     .filter((area) => area !== undefined);
 }
 
+/** Asks for a sheet's names and properties, and its used cells unless only markers are wanted. */
 function askSheet(
   ask: Questions,
   { id, name }: { id: string; name: string },
@@ -192,6 +193,7 @@ function gridsOf(range: Excel.Range | undefined, grids: readonly GridName[]): Gr
   return { ...noGrids, ...Object.fromEntries(grids.map((grid) => [grid, range?.[grid] ?? []])) };
 }
 
+/** Reads the cells of a large sheet in several messages. */
 async function readPiecewise(
   context: Context,
   sheet: SheetSurvey,

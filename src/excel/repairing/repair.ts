@@ -80,6 +80,7 @@ export async function repair(
   };
 }
 
+/** Enters formulas again and forgets records without a marker, in one transaction. */
 async function repairCells(
   findings: readonly Finding[],
   repaired: Repaired,
@@ -240,6 +241,7 @@ async function putBack(
   await send(context, [...formulas, ...records]);
 }
 
+/** Updates blocks where they are, one after the other, keeping what the user changed. */
 async function repairBlocks(
   findings: readonly Finding[],
   repaired: Repaired,

@@ -48,6 +48,7 @@ function refused(reason: Refusal, language: Language): string {
   return `<span class="error">${escape(`${error} ${refusalText(reason, language)}`)}</span>`;
 }
 
+/** A cell of an example's answer. */
 function cellHtml(cell: Cell, tag: "td" | "th", language: Language): string {
   if (typeof cell === "object" && "reason" in cell)
     return `<${tag}>${refused(cell.reason, language)}</${tag}>`;
@@ -96,6 +97,7 @@ function exampleHtml(id: FunctionId, args: ExampleArguments, settings: Settings)
   return `<pre>${escape(formula(id, args))}</pre>${answerHtml(id, ecomFunctions[id](args, settings), language)}`;
 }
 
+/** The section of a function: its call, arguments and examples. */
 function section(spec: FunctionSpec, settings: Settings): string {
   const { language } = settings;
   const { id, description, returns, parameters, examples } = spec;

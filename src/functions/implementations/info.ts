@@ -85,6 +85,7 @@ const columns = [
   "publisher",
 ];
 
+/** The row of an observation in INFO's figures, in the order of `columns`. */
 const figureRow = (observation: Observation, language: Language): Cell[] => [
   observation.indicator,
   observation.measure,

@@ -47,6 +47,7 @@ export function gridsOf(sheets: readonly SheetCells[], settings: Settings): Grid
   });
 }
 
+/** The cells of a sheet that show our figures or use them, by `placeKey`. */
 function cellsOf(
   sheet: SheetCells,
   lookup: Lookup,

@@ -131,6 +131,7 @@ function brokenPair(line: Line, run: readonly ShownCell[]) {
   return undefined;
 }
 
+/** Several powers of ten, or several things counted, in one column. */
 function columnUnits(line: Line, cells: readonly ShownCell[], where: Text2): Mix[] {
   const mixes: Mix[] = [];
   // Amounts of the same thing in several powers of ten.

@@ -111,6 +111,7 @@ function headsOf(
   );
 }
 
+/** Makes the chart: columns of levels, and lines of growth on the second axis. */
 function chartOf(
   id: string,
   title: string,

@@ -125,6 +125,7 @@ interface Drawing<P extends string> {
   left: number;
 }
 
+/** The grid lines with their values, and the labels of time. */
 function Axes<P extends string>({
   plan,
   x,
@@ -175,6 +176,7 @@ function Lines<P extends string>({ plan, x, y }: Drawing<P>): JSX.Element {
   );
 }
 
+/** A dot for each figure, the chosen one larger. */
 function Points<P extends string>({
   plan,
   x,

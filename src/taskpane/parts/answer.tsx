@@ -78,6 +78,7 @@ export function AnswerText({ trace, words, language }: AnswerProps): JSX.Element
   );
 }
 
+/** The first rows and columns of an answer that fills several cells. */
 function Rows({
   rows,
   words,

@@ -22,6 +22,7 @@ export function mendTabs({ univerAPI }: Grid): void {
   endDragging();
 }
 
+/** Pastes a sheet's name as plain text on one line. */
 function pasteNamesWhole(): void {
   const paste = (event: ClipboardEvent) => {
     const { target, clipboardData } = event;

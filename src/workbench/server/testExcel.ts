@@ -93,6 +93,7 @@ export async function reportFrom(run: ExcelRun): Promise<SentReport> {
   }
 }
 
+/** Serves the build, waits for Excel's report, and ends with 0 if all works. */
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { save: { type: "string" } } });
   console.log("Building the add-in with what sends the report …");

@@ -57,6 +57,7 @@ function breaksXml({ rowBreaks }: PageLayoutState): string {
   );
 }
 
+/** Header and footer, each of three sections. */
 function headerFooterXml({ headersFooters: texts }: PageLayoutState): string {
   const sections = (left: string, center: string, right: string) =>
     [left && `&L${left}`, center && `&C${center}`, right && `&R${right}`]

@@ -95,6 +95,7 @@ interface ChartPanels {
   right: readonly Panel[];
 }
 
+/** The charts that the period has figures for. */
 function chartPanels(rows: readonly Row[], shown: readonly Tile[], request: Request): ChartPanels {
   const { language } = request;
   const growth = growthBars(rows, shown, request);

@@ -146,6 +146,7 @@ function changeOf(format: Plain): (style: IStyleData) => StyleChange {
     );
 }
 
+/** The change of a cell's borders by settable properties, edge by edge. */
 function changeOfBorders(borders: Plain): (style: IStyleData) => StyleChange {
   const writes = Object.entries(borders).map(([edge, values]) => {
     const key = (edges as Record<string, keyof IBorderData | undefined>)[edge];

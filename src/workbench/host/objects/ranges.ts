@@ -73,6 +73,7 @@ function spillingTo(self: CellRange, model: Model): Ref {
   return range.of(spill.range);
 }
 
+/** The cell whose formula spills into this one; ItemNotFound if none does. */
 function spillParent(self: CellRange, model: Model): Ref {
   single(self);
   const spill = model.cells.spillOver(self.sheetId, self.row, self.column);

@@ -173,6 +173,7 @@ export const tables: ObjectType<TableScope> = {
 export const tablesIn = (within: CellRange, fully: boolean): Ref =>
   ref(tables, { sheetId: within.sheetId, within, fully });
 
+/** Adds a table; without headings a row is inserted for them. */
 async function addTable(
   self: TableScope,
   [address, hasHeaders]: readonly unknown[],

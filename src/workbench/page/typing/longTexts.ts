@@ -39,6 +39,7 @@ interface CutText {
   lost: number;
 }
 
+/** Cuts texts to what a cell holds, and tells which were longer. */
 function cutAll({ cellValue }: ISetRangeValuesMutationParams): CutText[] {
   const cutTexts: CutText[] = [];
   const rows = (cellValue ?? {}) as Record<string, Record<string, Nullable<ICellData>>>;

@@ -122,6 +122,7 @@ interface SheetParts {
   leave: (what: NotUnderstood, count?: number) => void;
 }
 
+/** Reads a sheet with its tables, drawing and settings. */
 async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
   const { file, entry, hucre, id, context, leave } = parts;
   const { target } = parts.relation;

@@ -79,6 +79,7 @@ function valueOf(
   return raw instanceof Date ? dateToSerial(raw, since1904) : raw;
 }
 
+/** The formula of a cell; of a shared one, moved from the cell that holds it. */
 function formulaOf(
   cell: Cell,
   row: number,

@@ -51,6 +51,7 @@ function sourceOf(part: Element | undefined, { sheetId, sheetIdOf }: SeriesConte
   return read && sheet ? { kind: "range", range: { sheetId: sheet, ...read.cells } } : { kind: "none" };
 }
 
+/** Reads the marker of a series; colours that are automatic, or the line's, are left out. */
 function markerOf(
   marker: Element | undefined,
   index: number,
@@ -91,6 +92,7 @@ function labelOf(label: Element): DataLabelsState {
   };
 }
 
+/** Reads the points with a fill or a label of their own, by index. */
 function pointsOf(ser: Element, labels: Element | undefined, index: number): Record<number, PointState> {
   const points: Record<number, PointState> = {};
   for (const point of childrenOf(ser, "dPt")) {
