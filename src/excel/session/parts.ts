@@ -41,7 +41,7 @@ export const isEssential = (part: Part): boolean => part === "cells" || part ===
  * The sentence about parts that were left out, to follow another; empty for none.
  * @example withoutText(new Set(["print"])).en // " Without page setup: Excel refused it."
  */
-function withoutText(leftOut: ReadonlySet<Part>): Text2 {
+export function withoutText(leftOut: ReadonlySet<Part>): Text2 {
   const ordered = allParts.filter((part) => leftOut.has(part));
   if (ordered.length === 0) return { en: "", zh: "" };
   const english = ordered.map((part) => names[part].en);
