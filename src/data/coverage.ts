@@ -34,7 +34,7 @@ function spanOf(row: Row, nature: string | undefined, month: number): string {
 
 /** The coverage of the valid figures, for each series, in the order of the tables. */
 export function coverage(tables: Tables): Coverage[] {
-  const found = new Map<string, Map<number, Set<number>>>();
+  const monthsOf = new Map<string, Map<number, Set<number>>>();
   const exact = new Set<string>();
   const natures = new Map(
     tables.indicators.rows.map((row) => [cell(row, "indicator_code"), cell(row, "nature")] as const),
@@ -49,11 +49,11 @@ export function coverage(tables: Tables): Coverage[] {
     newest = Math.max(newest, year * 12 + month);
     if (cell(row, "obs_status") === "A" && cell(row, "qualifier") === "exact")
       exact.add(`${name} ${year} ${month}`);
-    const years = found.get(name) ?? new Map<number, Set<number>>();
-    found.set(name, years);
+    const years = monthsOf.get(name) ?? new Map<number, Set<number>>();
+    monthsOf.set(name, years);
     years.set(year, (years.get(year) ?? new Set<number>()).add(month));
   }
-  return [...found].map(([name, byYear]) => {
+  return [...monthsOf].map(([name, byYear]) => {
     const years = [...byYear]
       .sort(([a], [b]) => a - b)
       .map(([year, months]) => [year, [...months].sort((a, b) => a - b)] as const);
@@ -83,7 +83,7 @@ export function matrix({ name, years, missing, rough, last: end, behind }: Cover
   const [first = 0, last = -1] = [years[0]?.[0], years[years.length - 1]?.[0]];
   const lines = Array.from({ length: last - first + 1 }, (_, index) => {
     const year = first + index;
-    const months = years.find(([one]) => one === year)?.[1] ?? [];
+    const months = years.find(([covered]) => covered === year)?.[1] ?? [];
     const mark = (month: number) =>
       months.includes(month)
         ? rough.includes(`${year}-${two(month)}`)

@@ -13,7 +13,7 @@ const tables = readTables((file) => readFileSync(join(folder, `${file}.csv`), "u
 const word = (process.argv[2] ?? "").toUpperCase();
 const series = coverage(tables).filter(({ name }) => name.includes(word));
 const current = series.filter(({ behind }) => behind === 0).length;
-const missing = series.reduce((sum, one) => sum + one.missing.length, 0);
+const missing = series.reduce((sum, other) => sum + other.missing.length, 0);
 process.stdout.write(
   `${series.map(matrix).join("\n\n")}\n\nx: a figure; o: one that is provisional, doubtful or not exact; .: none, though other years have one (whether it was published is not known here).\n${series.length} series; ${missing} months without a figure between the first and the last of each; ${current} series reach the newest month.\n`,
 );

@@ -57,9 +57,9 @@ interface Moved extends Pair<Text2> {
 
 /** The entries of both lists that share a code. */
 function pairs<T extends { readonly code: string }>(before: readonly T[], after: readonly T[]): Pair<T>[] {
-  return before.flatMap((one) => {
-    const other = after.find(({ code }) => code === one.code);
-    return other ? [{ before: one, after: other }] : [];
+  return before.flatMap((item) => {
+    const other = after.find(({ code }) => code === item.code);
+    return other ? [{ before: item, after: other }] : [];
   });
 }
 
@@ -119,10 +119,12 @@ export function refused(before: View, after: View): Refused[] {
 export function changes(before: View, after: View, only?: readonly Indicator[]): Change[] {
   const [old, now] = [before.store ?? liveStore, after.store ?? liveStore];
   const among = only ?? [
-    ...new Map([...old.indicators, ...now.indicators].map((one) => [one.code, one])).values(),
+    ...new Map(
+      [...old.indicators, ...now.indicators].map((indicator) => [indicator.code, indicator]),
+    ).values(),
   ];
   const has = (store: Store, indicator: Indicator) =>
-    store.indicators.some((one) => one.code === indicator.code);
+    store.indicators.some((candidate) => candidate.code === indicator.code);
   return among.flatMap((indicator) => {
     const views = ([before, after] as const).map((view, index) => ({
       asof: view.asof,

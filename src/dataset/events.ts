@@ -28,8 +28,8 @@ const leads = ({ events }: Store): Lead[] =>
  * @example reasonsFor("DIGITAL_PRODUCTS", "2025-Q1").length // 1
  */
 export function reasonsFor(code: IndicatorCode, period: Period): PolicyEvent[] {
-  return leads(liveStore).flatMap((one) =>
-    one.indicator === code && one.period === period ? [one.event] : [],
+  return leads(liveStore).flatMap((lead) =>
+    lead.indicator === code && lead.period === period ? [lead.event] : [],
   );
 }
 
@@ -54,11 +54,11 @@ export function leadsOf(text: string, store: Store = liveStore): Lead[] {
  * @example policyEvents("silk_road", 2).value.length // 2
  */
 export function policyEvents(theme?: Theme, count?: number): Result<PolicyEvent[]> {
-  const found = liveStore.events
+  const events = liveStore.events
     .filter((event) => theme === undefined || event.theme === theme)
     .map((event) => ({ event, day: lastDayOf(event.date) }))
     .sort((a, b) => (a.day === b.day ? 0 : a.day > b.day ? -1 : 1))
     .map(({ event }) => event)
     .slice(0, count);
-  return found.length > 0 ? ok(found) : fail({ name: "no-events", given: theme ?? "" });
+  return events.length > 0 ? ok(events) : fail({ name: "no-events", given: theme ?? "" });
 }

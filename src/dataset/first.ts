@@ -207,7 +207,7 @@ export function reachOf(asof?: string): Reach {
     return own && endMonth(own);
   });
   const end = last && endMonth(last);
-  return { period: last, indicators: ends.filter((one) => one !== undefined && one === end).length };
+  return { period: last, indicators: ends.filter((month) => month !== undefined && month === end).length };
 }
 
 /**

@@ -43,7 +43,7 @@ export let indicators: readonly Indicator[] = official.indicators;
 export let breaks: readonly Break[] = official.breaks;
 
 /** State of this module: the setting that was joined last, and the newest data joined with it. */
-let kept: unknown;
+let keptTables: unknown;
 let keptVersion: string | undefined;
 let userParts: readonly Store[] = [];
 let newest: Store = official;
@@ -63,9 +63,9 @@ export function sealed(text: string): string {
  * The packed tables in a workbook's setting; empty unless it is a text with a right checksum.
  * @example tablesIn("cut off") // []
  */
-export function tablesIn(given: unknown): Packed[] {
-  const text = String(given).replace(/^[^[]*/, "");
-  return given === sealed(text) ? (JSON.parse(text) as Packed[]) : [];
+export function tablesIn(setting: unknown): Packed[] {
+  const text = String(setting).replace(/^[^[]*/, "");
+  return setting === sealed(text) ? (JSON.parse(text) as Packed[]) : [];
 }
 
 function answerWith(store: Store, base: Store): void {
@@ -78,14 +78,14 @@ function answerWith(store: Store, base: Store): void {
 function joined(base: Store): Store {
   if (userParts.length === 0) return base;
   const parts = [base, ...userParts];
-  const partOf = (code: IndicatorCode) => parts.find((one) => one.indicator(code)) ?? base;
+  const partOf = (code: IndicatorCode) => parts.find((part) => part.indicator(code)) ?? base;
   return Object.assign(Object.create(base) as Store, {
     parts,
-    themes: parts.flatMap((one) => one.themes),
-    indicators: parts.flatMap((one) => one.indicators),
-    sources: parts.flatMap((one) => one.sources),
+    themes: parts.flatMap((part) => part.themes),
+    indicators: parts.flatMap((part) => part.indicators),
+    sources: parts.flatMap((part) => part.sources),
     indicator: (code: IndicatorCode) => partOf(code).indicator(code),
-    source: (id: SourceId) => parts.map((one) => one.source(id)).find(Boolean) as Source,
+    source: (id: SourceId) => parts.map((part) => part.source(id)).find(Boolean) as Source,
     book: (code: IndicatorCode) => partOf(code).book(code),
   });
 }
@@ -93,17 +93,17 @@ function joined(base: Store): Store {
 /**
  * Sets the data in use: a version of the official ones, and the user's tables in place of earlier ones. It is free if
  * nothing changed.
- * @param given the workbook's setting of user tables (see `src/userTables`)
+ * @param setting the workbook's setting of user tables (see `src/userTables`)
  * @param version the workbook's version of the data; default: the newest
  * @example joinTables([]) // undefined
  */
-export function joinTables(given: unknown, version?: string): void {
-  if (given === kept && version === keptVersion) return;
-  [kept, keptVersion, userParts] = [given, version, []];
+export function joinTables(setting: unknown, version?: string): void {
+  if (setting === keptTables && version === keptVersion) return;
+  [keptTables, keptVersion, userParts] = [setting, version, []];
   const base = officialOf(version);
   newest = official;
   answerWith(base, base);
-  userParts = tablesIn(given).map((table) => createStore(unpack(table)));
+  userParts = tablesIn(setting).map((table) => createStore(unpack(table)));
   newest = joined(official);
   answerWith(base === official ? newest : joined(base), base);
 }

@@ -50,10 +50,10 @@ export function isPartOf(part: IndicatorCode, whole: IndicatorCode, store: Store
  * Whether two indicators count something in common, and neither is part of the other.
  * @example overlaps("ONLINE_RETAIL_TOTAL", "TOTAL_RETAIL") // true
  */
-export function overlaps(one: IndicatorCode, other: IndicatorCode): boolean {
+export function overlaps(code: IndicatorCode, other: IndicatorCode): boolean {
   return liveStore.relations.some(
     ({ of, kind, to }) =>
-      kind === "overlaps" && ((of === one && to === other) || (of === other && to === one)),
+      kind === "overlaps" && ((of === code && to === other) || (of === other && to === code)),
   );
 }
 

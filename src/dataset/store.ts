@@ -76,27 +76,27 @@ function makeBook(
       Object.assign(row, { period: canonicalPeriod(row), known: lastDayOf(row.vintage) }),
     )
     .sort((a, b) => byEnd(a.period, b.period));
-  const observations = all.filter((one) => one.accumulation !== "since");
-  const beside = all.filter((one) => one.accumulation === "since");
+  const observations = all.filter((observation) => observation.accumulation !== "since");
+  const beside = all.filter((observation) => observation.accumulation === "since");
   const lists = new Map<MeasureName, Map<string, Observation[]>>();
-  for (const one of observations) {
-    const measure = measureName(one.measure);
+  for (const observation of observations) {
+    const measure = measureName(observation.measure);
     const cells = lists.get(measure) ?? new Map<string, Observation[]>();
     lists.set(measure, cells);
-    const key = keyOf(indicator, one.period);
+    const key = keyOf(indicator, observation.period);
     const list = cells.get(key);
-    if (list === undefined) cells.set(key, [one]);
-    else list.push(one);
+    if (list === undefined) cells.set(key, [observation]);
+    else list.push(observation);
   }
   const order = choice(rank);
   const cells = new Map<MeasureName, Map<string, Cell>>();
   for (const [measure, byKey] of lists) {
-    const made = new Map<string, Cell>();
+    const book = new Map<string, Cell>();
     for (const [key, list] of byKey) {
       const first = list[0] as Observation;
-      made.set(key, { period: first.period, observations: list.length > 1 ? list.sort(order) : list });
+      book.set(key, { period: first.period, observations: list.length > 1 ? list.sort(order) : list });
     }
-    cells.set(measure, made);
+    cells.set(measure, book);
   }
   return { observations, beside, cells };
 }
@@ -110,14 +110,14 @@ export const isSince = (version: string, { release }: Store): boolean =>
   compareVersions(release, version) >= 0;
 
 /** An indicator with the names and the theme that it had in a version. */
-function namedAsIn(indicator: Indicator, given: readonly FormerName[]): Indicator {
-  const had = given.filter((one) => one.indicator === indicator.code);
-  if (had.length === 0) return indicator;
+function namedAsIn(indicator: Indicator, names: readonly FormerName[]): Indicator {
+  const own = names.filter((former) => former.indicator === indicator.code);
+  if (own.length === 0) return indicator;
   const { code, nature, basis, added } = indicator;
   const label = { ...indicator.label };
   const aliases = [...indicator.aliases];
   let { theme } = indicator;
-  for (const { field, name } of had) {
+  for (const { field, name } of own) {
     if (field === "alias") aliases.push(name);
     else if (field === "theme") theme = name as Theme;
     else label[field === "label_en" ? "en" : "zh"] = name;
@@ -148,7 +148,9 @@ export function createStore(tables: Unpacked, version?: string): Store {
     version !== undefined && compareVersions(until, version) > 0;
   const givenUp = tables.former.filter(later);
   const all =
-    givenUp.length > 0 ? tables.indicators.map((one) => namedAsIn(one, givenUp)) : tables.indicators;
+    givenUp.length > 0
+      ? tables.indicators.map((indicator) => namedAsIn(indicator, givenUp))
+      : tables.indicators;
   const places = new Map(all.map((indicator, index) => [indicator.code, index]));
   const sources = new Map(tables.sources.map((source) => [source.id, source]));
   const books = new Map<IndicatorCode, Book>();
@@ -175,10 +177,10 @@ export function createStore(tables: Unpacked, version?: string): Store {
     indicators: all.filter(stands),
     breaks,
     relations: tables.relations.filter(({ of, to }) => [of, to].every((code) => stands(at(code)))),
-    former: tables.former.filter((one) => !later(one)),
+    former: tables.former.filter((former) => !later(former)),
     indicator: at,
     source: (id) => sources.get(id) as Source,
-    breaksOf: (code) => breaks.filter((one) => one.indicator === code),
+    breaksOf: (code) => breaks.filter((candidate) => candidate.indicator === code),
     book: (code) => {
       let book = books.get(code);
       if (book === undefined) {

@@ -65,9 +65,9 @@ export function isSameRelease(one: Source, other: Source): boolean {
  * Whether one text identifies its release better than another: it has an address, or a more exact date.
  * @example isBetter(release, release) // false
  */
-export function isBetter(one: Source, than: Source): boolean {
-  const addressed = Number(one.url !== "") - Number(than.url !== "");
-  return addressed > 0 || (addressed === 0 && one.published.length > than.published.length);
+export function isBetter(source: Source, than: Source): boolean {
+  const addressed = Number(source.url !== "") - Number(than.url !== "");
+  return addressed > 0 || (addressed === 0 && source.published.length > than.published.length);
 }
 
 /**
@@ -75,12 +75,12 @@ export function isBetter(one: Source, than: Source): boolean {
  * @example onceEach([release, release]).length // 1
  */
 export function onceEach(sources: readonly Source[]): Source[] {
-  const kept: Source[] = [];
+  const releases: Source[] = [];
   for (const source of sources) {
-    const place = kept.findIndex((one) => isSameRelease(one, source));
-    const before = kept[place];
-    if (before === undefined) kept.push(source);
-    else if (isBetter(source, before)) kept[place] = source;
+    const place = releases.findIndex((keptSource) => isSameRelease(keptSource, source));
+    const before = releases[place];
+    if (before === undefined) releases.push(source);
+    else if (isBetter(source, before)) releases[place] = source;
   }
-  return kept;
+  return releases;
 }

@@ -60,22 +60,22 @@ function insertingActions(
   const cells = new Map<string, Written>();
   const undoables = new Map<string, Undoable>();
   let next = 1;
-  const keep = <T>(kind: string, kept: Map<string, T>, what: T): string => {
+  const keep = <T>(kind: string, byId: Map<string, T>, what: T): string => {
     const handle = `${kind} ${next}`;
     next += 1;
-    kept.set(handle, what);
+    byId.set(handle, what);
     return handle;
   };
   const keepUndoable = (undoable: Undoable): string => keep("undoable", undoables, undoable);
 
   async function remove(block: string, { changes }: Pick<Progress, "changes"> = {}): Promise<Outcome> {
-    const given = changes ? { changes } : {};
+    const choice = changes ? { changes } : {};
     if (block.startsWith(frozenHandle)) {
       return thaw({ records: block.slice(frozenHandle.length).split(" ") }, {}, timeoutMs);
     }
     const undoable = undoables.get(block);
     if (undoable) {
-      const outcome = await undo(undoable, given);
+      const outcome = await undo(undoable, choice);
       if (outcome.ok) undoables.delete(block);
       return outcome;
     }
@@ -86,12 +86,12 @@ function insertingActions(
       return outcome;
     }
     const keepRemoved = (removed: Removed) => keepUndoable({ kind: "removal", removed });
-    return putBack(block) ?? removeBlock(block, { timeoutMs, ...given, keep: keepRemoved });
+    return putBack(block) ?? removeBlock(block, { timeoutMs, ...choice, keep: keepRemoved });
   }
 
-  async function undo(undoable: Undoable, given: Pick<Progress, "changes">): Promise<Outcome> {
-    if (undoable.kind !== "shown") return undoChange(undoable, given, timeoutMs);
-    const outcome = await remove(undoable.shown.block, given);
+  async function undo(undoable: Undoable, choice: Pick<Progress, "changes">): Promise<Outcome> {
+    if (undoable.kind !== "shown") return undoChange(undoable, choice, timeoutMs);
+    const outcome = await remove(undoable.shown.block, choice);
     return outcome.ok ? ((await hideAgain(undoable.shown, timeoutMs)) ?? outcome) : outcome;
   }
 

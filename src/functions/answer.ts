@@ -52,9 +52,9 @@ export function ecomFunction<T extends readonly unknown[]>(
   return (args, settings) => {
     const read: unknown[] = [];
     for (let index = 0; index < readers.length; index++) {
-      const one = (readers[index] as Reader<unknown>)(args[index], settings);
-      if (!one.ok) return one;
-      read.push(one.value);
+      const argument = (readers[index] as Reader<unknown>)(args[index], settings);
+      if (!argument.ok) return argument;
+      read.push(argument.value);
     }
     return answer(read as unknown as T, settings);
   };

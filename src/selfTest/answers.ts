@@ -57,9 +57,9 @@ export function expectedValue(formula: string, valueOf: ValueOf): Expected | und
 }
 
 /** Whether a cell has the expected value; numbers may differ in their last digits. */
-export function agrees(found: unknown, { value }: Expected): boolean {
-  if (typeof value !== "number" || typeof found !== "number") return found === value;
-  return Math.abs(found - value) <= 1e-9 * Math.max(1, Math.abs(value));
+export function agrees(answer: unknown, { value }: Expected): boolean {
+  if (typeof value !== "number" || typeof answer !== "number") return answer === value;
+  return Math.abs(answer - value) <= 1e-9 * Math.max(1, Math.abs(value));
 }
 
 /** Whether a cell waits for its function's answer. */

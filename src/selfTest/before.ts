@@ -30,7 +30,7 @@ const keys = [...Object.values(settingKeys), "ECOM.blocks"];
 export async function captureWorkbook(timeoutMs: number): Promise<Before> {
   const putBackSettings = remember(keys);
   const looked = await look(timeoutMs);
-  const { taken, hasSources } = await talk(timeoutMs, async (context) => {
+  const { taken: takenNames, hasSources } = await talk(timeoutMs, async (context) => {
     const { worksheets, tables } = context.workbook;
     worksheets.load("items/name");
     tables.load("items/name");
@@ -40,7 +40,7 @@ export async function captureWorkbook(timeoutMs: number): Promise<Before> {
       hasSources: tables.items.some(({ name }) => name.toLowerCase() === "ecom_sources"),
     };
   });
-  return { ...looked, taken, hasSources, putBackSettings };
+  return { ...looked, taken: takenNames, hasSources, putBackSettings };
 }
 
 async function look(timeoutMs: number): Promise<WorkbookState> {
@@ -51,7 +51,7 @@ async function look(timeoutMs: number): Promise<WorkbookState> {
     const active = worksheets.getActiveWorksheet();
     active.load("id");
     await context.sync();
-    const asked = worksheets.items.map((sheet) => {
+    const questions = worksheets.items.map((sheet) => {
       const used = sheet.getUsedRangeOrNullObject();
       used.load("address");
       sheet.tables.load("items/name");
@@ -61,7 +61,7 @@ async function look(timeoutMs: number): Promise<WorkbookState> {
     });
     await context.sync();
     return {
-      sheets: asked.map(({ sheet, used }) => ({
+      sheets: questions.map(({ sheet, used }) => ({
         id: sheet.id,
         seen: [
           sheet.name,
@@ -91,22 +91,22 @@ async function selected(context: Context): Promise<string> {
   }
   return range.address
     .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
-    .map((one) => one.slice(one.lastIndexOf("!") + 1))
+    .map((name) => name.slice(name.lastIndexOf("!") + 1))
     .join(",");
 }
 
 /**
  * Deletes the test's sheets, restores the settings, and shows what was shown before.
- * @param made names of sheets that the test made (only those that were not there before are deleted), and ids of its
+ * @param added names of sheets that the test made (only those that were not there before are deleted), and ids of its
  *   blocks, whose records some hosts keep in the settings
  * @returns the names of sheets that could not be deleted
  */
 export async function putBack(
   timeoutMs: number,
   before: Before,
-  made: { sheets: readonly string[]; blocks: readonly string[] },
+  added: { sheets: readonly string[]; blocks: readonly string[] },
 ): Promise<string[]> {
-  const madeNames = new Set(made.sheets.map((name) => name.toLowerCase()));
+  const madeNames = new Set(added.sheets.map((name) => name.toLowerCase()));
   const known = new Set(before.sheets.map(({ id }) => id));
   await talk(timeoutMs, async (context) => {
     const { worksheets } = context.workbook;
@@ -115,12 +115,12 @@ export async function putBack(
     const sheet = worksheets.items.find(({ id }) => id === before.active);
     sheet?.activate();
     if (sheet && before.selection !== "") select(sheet, before.selection);
-    for (const one of worksheets.items)
-      if (!known.has(one.id) && madeNames.has(one.name.toLowerCase())) one.delete();
+    for (const other of worksheets.items)
+      if (!known.has(other.id) && madeNames.has(other.name.toLowerCase())) other.delete();
     await context.sync();
   });
   before.putBackSettings();
-  for (const id of made.blocks) setOrRemove(recordKey(id), undefined);
+  for (const id of added.blocks) setOrRemove(recordKey(id), undefined);
   await save(timeoutMs);
   return talk(timeoutMs, async (context) => {
     const { worksheets } = context.workbook;
@@ -148,13 +148,13 @@ function select(sheet: Excel.Worksheet, addresses: string): void {
 /** The differences from the workbook before the test. */
 export async function differencesSince(timeoutMs: number, before: Before): Promise<Difference[]> {
   const now = await look(timeoutMs);
-  const found = new Map(now.sheets.map(({ id, seen }) => [id, seen]));
+  const contents = new Map(now.sheets.map(({ id, seen }) => [id, seen]));
   const [cell] = before.selection.split(",");
   return [
     ...before.sheets.flatMap(({ id, seen }, index) =>
-      found.get(id) === seen
+      contents.get(id) === seen
         ? []
-        : [difference("leftover", `sheet ${index + 1}`, "as before", found.has(id) ? "changed" : "gone")],
+        : [difference("leftover", `sheet ${index + 1}`, "as before", contents.has(id) ? "changed" : "gone")],
     ),
     ...compared("leftover", "sheets", before.sheets.length, now.sheets.length),
     ...compared("leftover", "names of the workbook", before.names, now.names),

@@ -58,7 +58,7 @@ function compareValues(
         const value = values[line]?.[column];
         const wrong = compared("formula", where, readBack(cell, at), formula);
         if (typeof cell === "string" || typeof cell === "number")
-          return wrong.map((one) => ({ ...one, what: "value" }));
+          return wrong.map((wrongCell) => ({ ...wrongCell, what: "value" }));
         if (wrong.length > 0) return wrong;
         if (!isFormula(cell)) return isError(value) ? [difference("value", where, "a value", value)] : [];
         const expected = expectedValue(cell.formula, valueOf);
@@ -88,8 +88,8 @@ export function formatsFacet(placed: PlacedPlan): Facet {
           for (let r = 0; r < area[2]; r += 1) {
             for (let c = 0; c < area[3]; c += 1) {
               const cell: Area = [area[0] + r, area[1] + c, 1, 1];
-              const one = typeof format === "string" ? format : (format[r]?.[c] ?? "General");
-              wanted.set(a1(cell, at), [cell, one]);
+              const expected = typeof format === "string" ? format : (format[r]?.[c] ?? "General");
+              wanted.set(a1(cell, at), [cell, expected]);
             }
           }
         }
@@ -111,7 +111,7 @@ export function stylesFacet(placed: PlacedPlan): Facet {
       const corners = new Map(
         plan.styles.map(({ area: [row, column] }) => [`${row},${column}`, [row, column]]),
       );
-      const asked = [...corners.values()].slice(0, MOST_STYLES).map(([row = 0, column = 0]) => {
+      const questions = [...corners.values()].slice(0, MOST_STYLES).map(([row = 0, column = 0]) => {
         const cell: Area = [row, column, 1, 1];
         const { format } = sheet.getRange(a1(cell, at));
         format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel");
@@ -120,7 +120,9 @@ export function stylesFacet(placed: PlacedPlan): Facet {
         return { cell, format };
       });
       return () =>
-        asked.flatMap(({ cell, format }) => compareStyle(a1(cell, at), styleAt(plan.styles, cell), format));
+        questions.flatMap(({ cell, format }) =>
+          compareStyle(a1(cell, at), styleAt(plan.styles, cell), format),
+        );
     },
   };
 }
@@ -197,16 +199,17 @@ export function mergesFacet(placed: PlacedPlan): Facet {
       const merged = range.getMergedAreasOrNullObject();
       merged.load("address");
       return () => {
-        const found = new Set(
+        const addresses = new Set(
           merged.isNullObject
             ? []
-            : merged.address.split(",").map((one) => one.slice(one.lastIndexOf("!") + 1).trim()),
+            : merged.address.split(",").map((address) => address.slice(address.lastIndexOf("!") + 1).trim()),
         );
         return plan.merges.flatMap(([top, left, rows, columns]) =>
           columns === 1
             ? []
-            : Array.from({ length: rows }, (_, row) => a1([top + row, left, 1, columns], at)).flatMap((one) =>
-                found.has(one) ? [] : [difference("merge", one, "one cell", "not merged")],
+            : Array.from({ length: rows }, (_, row) => a1([top + row, left, 1, columns], at)).flatMap(
+                (address) =>
+                  addresses.has(address) ? [] : [difference("merge", address, "one cell", "not merged")],
               ),
         );
       };
@@ -221,14 +224,14 @@ export function linksFacet(placed: PlacedPlan): Facet {
     what: "link",
     ask(workbook) {
       const sheet = sheetOf(workbook, placed);
-      const asked = plan.links.map(({ at: [row, column], url }) => {
+      const questions = plan.links.map(({ at: [row, column], url }) => {
         const where = a1([row, column, 1, 1], at);
         const range = sheet.getRange(where);
         range.load("hyperlink");
         return { where, url, range };
       });
       return () =>
-        asked.flatMap(({ where, url, range }) => {
+        questions.flatMap(({ where, url, range }) => {
           const { address = "" } = (range.hyperlink ?? {}) as Partial<Excel.RangeHyperlink>;
           // Some hosts add a slash after a bare host.
           return address.replace(/\/$/, "") === url.replace(/\/$/, "")

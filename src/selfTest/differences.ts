@@ -26,12 +26,12 @@ export const comparedLength = (
   what: Aspect,
   at: string,
   planned: number,
-  found: number,
+  count: number,
   { orMore = false } = {},
 ): Difference[] =>
-  Math.abs(planned - found) <= 1.5 || (orMore && found > planned)
+  Math.abs(planned - count) <= 1.5 || (orMore && count > planned)
     ? []
-    : [difference(what, at, `${Math.round(planned)} pt`, `${Math.round(found)} pt`)];
+    : [difference(what, at, `${Math.round(planned)} pt`, `${Math.round(count)} pt`)];
 
 /** An address as it is compared: without its sheet and dollar signs. */
 export const localAddress = (address: string): string =>

@@ -37,9 +37,9 @@ function placed(): Placed[] {
   return (Object.keys(ecomFunctions) as FunctionId[]).map((id) => {
     const args = functionTexts[id].examples[0]?.en ?? [];
     const expected = expectedAnswer(id, args);
-    const one = { id, formula: formula(id, args), row, expected };
+    const check = { id, formula: formula(id, args), row, expected };
     row += 1 + ("rows" in expected ? expected.rows.length : 1);
-    return one;
+    return check;
   });
 }
 
@@ -48,12 +48,12 @@ export function functionChecks(test: FunctionsTest, mayFreeze: boolean): Check[]
   const all = placed();
   let entered: Promise<void> | undefined;
   const enter = () => (entered ??= enterAll(test, all));
-  const checks = all.map((one): Check => ({
-    id: `function ${one.id}`,
-    name: { en: `ECOM.${one.id}`, zh: `ECOM.${one.id}` },
+  const checks = all.map((check): Check => ({
+    id: `function ${check.id}`,
+    name: { en: `ECOM.${check.id}`, zh: `ECOM.${check.id}` },
     run: async () => {
       await enter();
-      return checkFunction(test, one);
+      return checkFunction(test, check);
     },
   }));
   return [...checks, ...freezeChecks(test, all, mayFreeze, enter)];
@@ -172,10 +172,12 @@ function freezeChecks(
 function compareFrozen(cells: readonly number[], before: Holds, now: Holds): Difference[] {
   return cells.flatMap((row) => {
     const where = a1([row, 0, 1, 1]);
-    const held = String(now.formulas[row]?.[0] ?? "");
+    const formulaRead = String(now.formulas[row]?.[0] ?? "");
     const shown = String(before.text[row]?.[0] ?? "");
     return [
-      ...(held.startsWith("=") && /ECOM/i.test(held) ? [difference("formula", where, "none", held)] : []),
+      ...(formulaRead.startsWith("=") && /ECOM/i.test(formulaRead)
+        ? [difference("formula", where, "none", formulaRead)]
+        : []),
       ...compared("value", where, shown, String(now.text[row]?.[0] ?? "")),
     ];
   });

@@ -212,20 +212,20 @@ export const habitNames: readonly string[] = habits.map(({ name }) => name);
 
 /** The habits of this Excel. It leaves things on the test's sheet, which is deleted at the end. */
 export async function habitsOf(sheet: string, timeoutMs: number, stopped: () => boolean): Promise<string[]> {
-  const found: string[] = [];
+  const names: string[] = [];
   for (const { name, needs = () => true, probe, refusal } of habits) {
-    if (stopped()) return found;
+    if (stopped()) return names;
     if (!needs()) continue;
     try {
       const does = await talk(timeoutMs, (context) =>
         probe(context, context.workbook.worksheets.getItem(sheet)),
       );
-      if (does) found.push(name);
+      if (does) names.push(name);
     } catch (error) {
       const code = codeOf(error);
       if (isPassingCode(code)) throw error;
-      if (refusal && code !== "" && !absent.test(code)) found.push(name);
+      if (refusal && code !== "" && !absent.test(code)) names.push(name);
     }
   }
-  return found;
+  return names;
 }

@@ -14,16 +14,16 @@ const looked: Readonly<Record<string, number>> = {
 
 /** The newest supported version of each set; missing for unsupported sets. */
 export function requirementSets(): Record<string, string> {
-  const found: Record<string, string> = {};
+  const facts: Record<string, string> = {};
   for (const [set, newest] of Object.entries(looked)) {
     for (let minor = newest; minor > 0; minor -= 1) {
       // A text, because 1.20 as a number would be 1.2.
       if (!Office.context.requirements.isSetSupported(set, `1.${minor}`)) continue;
-      found[set] = `1.${minor}`;
+      facts[set] = `1.${minor}`;
       break;
     }
   }
-  return found;
+  return facts;
 }
 
 export function excelFacts(): ExcelReport["excel"] {

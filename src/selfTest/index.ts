@@ -48,7 +48,7 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
   const began = performance.now();
   const clock = () => performance.now();
   const { language = "en", timeoutMs = 30_000, pauses = [300, 1000, 3000, 8000] } = options;
-  const finish = (given: Partial<ExcelReport> & Pick<ExcelReport, "lines" | "ended">): Tested =>
+  const finish = (results: Partial<ExcelReport> & Pick<ExcelReport, "lines" | "ended">): Tested =>
     testedOf({
       report: 1,
       addIn: addIn.version,
@@ -60,7 +60,7 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
       refused: [],
       left: [],
       ms: Math.round(clock() - began),
-      ...given,
+      ...results,
     });
   const notBegun = (why: string): Tested =>
     finish({ ended: "broken-off", lines: [{ check: "begin", verdict: "not-run", ms: 0, why }] });
@@ -73,12 +73,12 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
     return notBegun(problemOf(error, { sheet: "", newSheet: false }).name);
   }
   const sheet = freeName(sheetName[language], before.taken);
-  const made = new Set([sheet]);
+  const sheetNames = new Set([sheet]);
   const blocks = new Set<string>();
   const habits: string[] = [];
   const checks = await checksFor({ ...options, language, timeoutMs }, progress, before, {
     sheet,
-    made,
+    made: sheetNames,
     blocks,
     habits,
   });
@@ -88,7 +88,7 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
   const back = await backAsItWas(
     timeoutMs,
     before,
-    { sheets: variants([...made]), blocks: [...blocks] },
+    { sheets: variants([...sheetNames]), blocks: [...blocks] },
     pauses,
   );
   return finish({
@@ -134,7 +134,7 @@ async function checksFor(
     },
   };
   const test = { sheet, timeoutMs, answering, actions, signal, language };
-  const insertions = allTried(typeof asof === "string" ? asof : undefined).flatMap((tried) =>
+  const insertions = allTried(typeof asof === "string" ? asof : undefined).flatMap((trial) =>
     insertionChecks(
       {
         ...test,
@@ -142,7 +142,7 @@ async function checksFor(
         made: (name) => void made.add(name),
         madeBlock: (id) => void blocks.add(id),
       },
-      tried,
+      trial,
     ),
   );
   const chosen = [habitsCheck, ...functionChecks(test, !before.hasSources), ...insertions].filter(({ id }) =>
@@ -152,8 +152,8 @@ async function checksFor(
 }
 
 /** A free name; Excel ignores case in names. */
-function freeName(wanted: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
+function freeName(wanted: string, takenNames: readonly string[]): string {
+  const used = new Set(takenNames.map((name) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : `${wanted} (${number})`;
     if (!used.has(name.toLowerCase())) return name;
@@ -172,7 +172,7 @@ function variants(names: readonly string[]): string[] {
 async function backAsItWas(
   timeoutMs: number,
   before: Before,
-  made: Parameters<typeof putBack>[2],
+  added: Parameters<typeof putBack>[2],
   pauses: readonly number[],
 ): Promise<{ line: ReportLine; left: string[] }> {
   const began = performance.now();
@@ -181,18 +181,18 @@ async function backAsItWas(
   for (const pause of [0, ...pauses]) {
     if (pause > 0) await new Promise((later) => setTimeout(later, pause));
     try {
-      const left = await putBack(timeoutMs, before, made);
+      const remaining = await putBack(timeoutMs, before, added);
       const differences = await differencesSince(timeoutMs, before);
-      const verdict = differences.length > 0 || left.length > 0 ? "differs" : "works";
-      const found = differences.length > 0 ? { differences, count: differences.length } : {};
-      return { left, line: { check: "as-before", verdict, ms: since(), ...found } };
+      const verdict = differences.length > 0 || remaining.length > 0 ? "differs" : "works";
+      const counted = differences.length > 0 ? { differences, count: differences.length } : {};
+      return { left: remaining, line: { check: "as-before", verdict, ms: since(), ...counted } };
     } catch (error) {
       why = problemText(problemOf(error, { sheet: "", newSheet: true }), "en");
     }
   }
   before.putBackSettings();
   return {
-    left: made.sheets.slice(0, 1),
+    left: added.sheets.slice(0, 1),
     line: { check: "as-before", verdict: "refused", ms: since(), why },
   };
 }

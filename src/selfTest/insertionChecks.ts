@@ -38,10 +38,10 @@ interface InsertionsTest {
 const PLACE = "K2";
 
 /** Inserts, updates to another period, and removes. */
-export function insertionChecks(test: InsertionsTest, tried: InsertionTrial): Check[] {
+export function insertionChecks(test: InsertionsTest, trial: InsertionTrial): Check[] {
   const { actions, signal, language } = test;
-  const { id, name, own } = tried;
-  const [first, second] = periodsFor(test, tried);
+  const { id, name, own } = trial;
+  const [first, second] = periodsFor(test, trial);
   /** What is there now. */
   let now: { block: string; sheet: string; area: Area } | undefined;
   const progress = signal ? { signal } : {};
@@ -65,7 +65,7 @@ export function insertionChecks(test: InsertionsTest, tried: InsertionTrial): Ch
       name: { en: `inserting “${name.en}”`, zh: `插入“${name.zh}”` },
       async run() {
         if (!first) return { notRun: "no-period" };
-        const insertion = tried.make(first);
+        const insertion = trial.make(first);
         const plan = planFor(insertion, language);
         if (own && plan.ok) test.made(plan.value.sheetName);
         return check(
@@ -85,7 +85,7 @@ export function insertionChecks(test: InsertionsTest, tried: InsertionTrial): Ch
       async run() {
         if (!now || !second) return { notRun: now ? "no-period" : "not-inserted" };
         const { block } = now;
-        const insertion = tried.make(second);
+        const insertion = trial.make(second);
         const plan = planFor(insertion, language);
         if (own && plan.ok) test.made(plan.value.sheetName);
         return check(
@@ -111,14 +111,14 @@ export function insertionChecks(test: InsertionsTest, tried: InsertionTrial): Ch
     },
   ];
   // Plain cells are no block, and not updated.
-  const planned = first === undefined ? undefined : planFor(tried.make(first), language);
+  const planned = first === undefined ? undefined : planFor(trial.make(first), language);
   const isBlock = planned?.ok !== true || planned.value.block;
-  return checks.filter((one) => isBlock || one.id !== `update ${id}`);
+  return checks.filter((candidate) => isBlock || candidate.id !== `update ${id}`);
 }
 
 /** The first two periods with figures for which the user has no such block. */
 function periodsFor({ language, blocks }: InsertionsTest, { make, periods, own }: InsertionTrial): Period[] {
-  const taken = new Set(
+  const takenNames = new Set(
     blocks.map(({ insertion }) =>
       insertion.kind === "summary" ? `${insertion.template} ${insertion.period}` : "",
     ),
@@ -128,7 +128,7 @@ function periodsFor({ language, blocks }: InsertionsTest, { make, periods, own }
     // Planning each takes a moment, so it stops at two.
     if (free.length === 2) break;
     const insertion = make(period);
-    const isTaken = own && insertion.kind === "summary" && taken.has(`${insertion.template} ${period}`);
+    const isTaken = own && insertion.kind === "summary" && takenNames.has(`${insertion.template} ${period}`);
     if (!isTaken && planFor(insertion, language).ok) free.push(period);
   }
   return free;

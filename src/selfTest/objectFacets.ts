@@ -21,14 +21,14 @@ export function tablesFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
       return () => ({
         what: "table",
         ask() {
-          const asked = plan.tables.map((planned) => {
-            const found = tables.items.find((one) => one.name === tableName(id, planned.id));
+          const pairs = plan.tables.map((planned) => {
+            const found = tables.items.find((table) => table.name === tableName(id, planned.id));
             const range = found?.getRange();
             range?.load("address");
             return { planned, found, range };
           });
           return () =>
-            asked.flatMap(({ planned, found, range }): Difference[] => {
+            pairs.flatMap(({ planned, found, range }): Difference[] => {
               const where = `table ${planned.id}`;
               if (!found || !range) return [difference("table", where, "there", "gone")];
               return [
@@ -61,8 +61,8 @@ export function chartsFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
       return () => ({
         what: "chart",
         ask() {
-          const asked = plan.charts.map((planned) => {
-            const found = sheet.charts.items.find((one) => one.name === chartName(id, planned.id));
+          const pairs = plan.charts.map((planned) => {
+            const found = sheet.charts.items.find((chart) => chart.name === chartName(id, planned.id));
             if (!found) return { planned };
             found.load("chartType,left,top,width,height");
             found.title.load("text,visible");
@@ -73,13 +73,15 @@ export function chartsFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
             return { planned, found, place };
           });
           return () => {
-            const seen = asked.flatMap(({ planned, found, place }): Difference[] =>
+            const differences = pairs.flatMap(({ planned, found, place }): Difference[] =>
               found && place
                 ? compareChart(planned, found, place)
                 : [difference("chart", `chart ${planned.id}`, "there", "gone")],
             );
-            const series = asked.flatMap(({ planned, found }) => (found ? [{ planned, found }] : []));
-            return can("chartSources") && series.length > 0 ? sourcesFacet(series, at, seen) : seen;
+            const series = pairs.flatMap(({ planned, found }) => (found ? [{ planned, found }] : []));
+            return can("chartSources") && series.length > 0
+              ? sourcesFacet(series, at, differences)
+              : differences;
           };
         },
       });
@@ -87,19 +89,19 @@ export function chartsFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
   };
 }
 
-function compareChart(planned: PlanChart, found: Excel.Chart, place: Excel.Range): Difference[] {
+function compareChart(planned: PlanChart, chart: Excel.Chart, place: Excel.Range): Difference[] {
   const where = `chart ${planned.id}`;
   // Some hosts give no type for a chart with two kinds of series.
-  const type = planned.type === "column-line" ? found.chartType : chartTypes[planned.type];
+  const type = planned.type === "column-line" ? chart.chartType : chartTypes[planned.type];
   return [
-    ...compared("chart", where, type, found.chartType),
-    ...compared("chart", where, planned.title, found.title.visible ? found.title.text : ""),
-    ...compared("chart", where, `legend ${planned.legend}`, `legend ${found.legend.visible}`),
-    ...comparedLength("chart", `${where} left`, place.left, found.left),
-    ...comparedLength("chart", `${where} top`, place.top, found.top),
-    ...comparedLength("chart", `${where} width`, place.width, found.width),
-    ...comparedLength("chart", `${where} height`, place.height, found.height),
-    ...compared("chart series", where, planned.series.length, found.series.items.length),
+    ...compared("chart", where, type, chart.chartType),
+    ...compared("chart", where, planned.title, chart.title.visible ? chart.title.text : ""),
+    ...compared("chart", where, `legend ${planned.legend}`, `legend ${chart.legend.visible}`),
+    ...comparedLength("chart", `${where} left`, place.left, chart.left),
+    ...comparedLength("chart", `${where} top`, place.top, chart.top),
+    ...comparedLength("chart", `${where} width`, place.width, chart.width),
+    ...comparedLength("chart", `${where} height`, place.height, chart.height),
+    ...compared("chart series", where, planned.series.length, chart.series.items.length),
   ];
 }
 
@@ -107,12 +109,12 @@ function compareChart(planned: PlanChart, found: Excel.Chart, place: Excel.Range
 function sourcesFacet(
   charts: readonly { planned: PlanChart; found: Excel.Chart }[],
   at: PlacedPlan["at"],
-  seen: readonly Difference[],
+  differences: readonly Difference[],
 ): Facet {
   return {
     what: "chart source",
     ask() {
-      const asked = charts.flatMap(({ planned, found }) =>
+      const questions = charts.flatMap(({ planned, found }) =>
         planned.series.slice(0, found.series.items.length).map((series, index) => ({
           where: `chart ${planned.id}, series ${index + 1}`,
           wanted: a1(series.values, at),
@@ -120,8 +122,8 @@ function sourcesFacet(
         })),
       );
       return () => [
-        ...seen,
-        ...asked.flatMap(({ where, wanted, source }) =>
+        ...differences,
+        ...questions.flatMap(({ where, wanted, source }) =>
           compared("chart source", where, wanted, localAddress(String(source?.value ?? ""))),
         ),
       ];
@@ -138,16 +140,18 @@ export function markerFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
       sheet.names.load("items/name,items/value,items/visible");
       if (can("sheetProperties")) sheet.customProperties.load("items/key,items/value");
       return () => {
-        const found = sheet.names.items.find(
-          (one) => one.name.slice(one.name.lastIndexOf("!") + 1).toLowerCase() === marker(id).toLowerCase(),
+        const named = sheet.names.items.find(
+          (definedName) =>
+            definedName.name.slice(definedName.name.lastIndexOf("!") + 1).toLowerCase() ===
+            marker(id).toLowerCase(),
         );
         const area: Area = [0, 0, plan.rows, plan.columns];
-        const stands = parseA1(String(found?.value ?? ""))?.area;
+        const stands = parseA1(String(named?.value ?? ""))?.area;
         return [
-          ...(found
-            ? compared("name", "the block's name", a1(area, at), stands ? a1(stands) : String(found.value))
+          ...(named
+            ? compared("name", "the block's name", a1(area, at), stands ? a1(stands) : String(named.value))
             : [difference("name", "the block's name", "there", "gone")]),
-          ...(found ? compared("name", "the block's name", "hidden", found.visible ? "seen" : "hidden") : []),
+          ...(named ? compared("name", "the block's name", "hidden", named.visible ? "seen" : "hidden") : []),
           ...compareRecord(
             id,
             new Map(

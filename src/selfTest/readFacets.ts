@@ -25,18 +25,18 @@ export async function readFacets(timeoutMs: number, facets: readonly Facet[]): P
     if (code === "" || isPassingCode(code)) throw error;
     const [only, ...others] = facets;
     if (only && others.length === 0) return [difference(only.what, "", "can be read", code)];
-    const found: Difference[] = [];
-    for (const facet of facets) found.push(...(await readFacets(timeoutMs, [facet])));
-    return found;
+    const differences: Difference[] = [];
+    for (const facet of facets) differences.push(...(await readFacets(timeoutMs, [facet])));
+    return differences;
   }
 }
 
 /** Further questions are read in the same batch, because they are about the same objects. */
 async function askAll(context: Context, facets: readonly Facet[]): Promise<Difference[]> {
-  const asked = facets.map((facet) => facet.ask(context.workbook));
+  const answersOf = facets.map((facet) => facet.ask(context.workbook));
   await context.sync();
-  const answers = asked.map((answer) => answer());
+  const answers = answersOf.map((answer) => answer());
   const more = answers.filter((answer): answer is Facet => "ask" in answer);
-  const found = answers.flatMap((answer) => ("ask" in answer ? [] : answer));
-  return more.length > 0 ? [...found, ...(await askAll(context, more))] : found;
+  const differences = answers.flatMap((answer) => ("ask" in answer ? [] : answer));
+  return more.length > 0 ? [...differences, ...(await askAll(context, more))] : differences;
 }

@@ -69,11 +69,11 @@ export class Run {
     const before = this.refused.length;
     onRefusal(check.probes ? undefined : (error) => this.refusal(check.id, error));
     try {
-      const found = await check.run();
-      if (found.problem && isPassing(found.problem)) {
-        throw new Ended(found.problem.name === "cancelled" ? "cancelled" : "broken-off");
+      const result = await check.run();
+      if (result.problem && isPassing(result.problem)) {
+        throw new Ended(result.problem.name === "cancelled" ? "cancelled" : "broken-off");
       }
-      return this.line(check, found, this.refused.length > before, began);
+      return this.line(check, result, this.refused.length > before, began);
     } catch (error) {
       if (error instanceof Ended) {
         this.ended = error.how;
@@ -85,15 +85,15 @@ export class Run {
         return { check: check.id, verdict: "not-run", ms: this.since(began), why: code };
       }
       if (check.needed) this.ended = "broken-off";
-      const said = error instanceof Error ? error.message : String(error);
-      return { check: check.id, verdict: "refused", ms: this.since(began), why: code || said };
+      const message = error instanceof Error ? error.message : String(error);
+      return { check: check.id, verdict: "refused", ms: this.since(began), why: code || message };
     } finally {
       onRefusal(undefined);
     }
   }
 
-  private line(check: Check, found: Found, refused: boolean, began: number): ReportLine {
-    const { lacks = [], differences = [], problem, notRun } = found;
+  private line(check: Check, result: Found, refused: boolean, began: number): ReportLine {
+    const { lacks = [], differences = [], problem, notRun } = result;
     const verdict: Verdict =
       notRun !== undefined
         ? "not-run"
@@ -122,7 +122,7 @@ export class Run {
     const code = codeOf(error);
     const member = memberOf(error);
     if (code === "NoAnswer" || member === "") return;
-    if (!this.refused.some((one) => one.member === member && one.code === code))
+    if (!this.refused.some((refusal) => refusal.member === member && refusal.code === code))
       this.refused.push({ member, code, check });
   }
 

@@ -90,10 +90,10 @@ export function emptyFacet(name: string, area: readonly [number, number, number,
           ),
         );
         const named = [
-          ...sheet.tables.items.map((one) => one.name),
-          ...sheet.charts.items.map((one) => one.name),
-          ...(can("names") ? sheet.names.items.map((one) => one.name) : []),
-        ].filter((one) => id !== "" && one.toLowerCase().includes(id));
+          ...sheet.tables.items.map((table) => table.name),
+          ...sheet.charts.items.map((chart) => chart.name),
+          ...(can("names") ? sheet.names.items.map((definedName) => definedName.name) : []),
+        ].filter((objectName) => id !== "" && objectName.toLowerCase().includes(id));
         return [
           ...compared("leftover", "cells", 0, filled.length),
           ...compared("leftover", "number formats", 0, formats.length),

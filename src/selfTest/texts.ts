@@ -125,16 +125,16 @@ function detailsOf(
   const more = count - differences.length;
   return [
     ...(why === undefined ? [] : [both((language) => reasons[why]?.[language] ?? why)]),
-    ...lacks.map((one) =>
-      both((language) => (language === "zh" ? "缺少" : "lacks ") + lackingText(one)[language]),
+    ...lacks.map((lack) =>
+      both((language) => (language === "zh" ? "缺少" : "lacks ") + lackingText(lack)[language]),
     ),
     ...refused
-      .filter((one) => one.check === check)
+      .filter((refusal) => refusal.check === check)
       .map(({ member, code }) => ({
         en: `Excel refused ${member} (${code})`,
         zh: `Excel拒绝了${member}（${code}）`,
       })),
-    ...differences.map((one) => both((language) => differenceText(one, language))),
+    ...differences.map((difference) => both((language) => differenceText(difference, language))),
     ...(more > 0 ? [{ en: `and ${more} more`, zh: `另有${more}处` }] : []),
   ];
 }
@@ -147,11 +147,11 @@ function summaryOf(report: ExcelReport): Text2 {
   const wrong = count(report, "differs") + count(report, "refused");
   const works = count(report, "works");
   const lacks = count(report, "lacks");
-  const tried = works + wrong + lacks;
+  const checked = works + wrong + lacks;
   const english = [
     wrong === 0
-      ? `${works} of ${tried} checks work in this Excel.`
-      : `${wrong} of ${tried} checks do not work as planned in this Excel.`,
+      ? `${works} of ${checked} checks work in this Excel.`
+      : `${wrong} of ${checked} checks do not work as planned in this Excel.`,
     ...(lacks > 0 ? [`${lacks} ${lacks === 1 ? "needs" : "need"} what it does not have.`] : []),
     ...(report.ended === "cancelled" ? ["The test was stopped; the rest was not tried."] : []),
     ...(report.ended === "broken-off" ? ["The test broke off; the rest was not tried."] : []),
@@ -160,7 +160,7 @@ function summaryOf(report: ExcelReport): Text2 {
       : "The workbook is as it was.",
   ];
   const chinese = [
-    wrong === 0 ? `${tried}项测试中${works}项正常。` : `${tried}项测试中${wrong}项与预期不符。`,
+    wrong === 0 ? `${checked}项测试中${works}项正常。` : `${checked}项测试中${wrong}项与预期不符。`,
     ...(lacks > 0 ? [`${lacks}项需要此Excel没有的功能。`] : []),
     ...(report.ended === "cancelled" ? ["测试已停止，其余未测试。"] : []),
     ...(report.ended === "broken-off" ? ["测试中断，其余未测试。"] : []),
@@ -185,12 +185,12 @@ export function testedOf(report: ExcelReport): Tested {
   const facts = both((language) =>
     [
       `ECOM for Excel ${report.addIn}, ${language === "zh" ? "数据" : "data"} ${report.data}, ${report.date}`,
-      [platform, version, spoken].filter((one) => one !== "").join(", "),
+      [platform, version, spoken].filter((part) => part !== "").join(", "),
       Object.entries(report.sets)
         .map(([set, newest]) => `${set} ${newest}`)
         .join(", "),
     ]
-      .filter((one) => one !== "")
+      .filter((part) => part !== "")
       .join("\n"),
   );
   const text = both((language) => {

@@ -53,12 +53,12 @@ export class PlanBuilder {
 
   /** Sets derived figures of a column in italics, and the heading at `row` too if none is published. */
   derived(row: number, column: number, figures: readonly ({ derived: boolean } | undefined)[]): void {
-    if (figures.every((one) => one?.derived ?? true)) {
+    if (figures.every((figure) => figure?.derived ?? true)) {
       this.style([row, column, figures.length + 1, 1], "derived");
       return;
     }
-    figures.forEach((one, index) => {
-      if (one?.derived) this.style([row + 1 + index, column, 1, 1], "derived");
+    figures.forEach((figure, index) => {
+      if (figure?.derived) this.style([row + 1 + index, column, 1, 1], "derived");
     });
   }
 
@@ -91,7 +91,7 @@ export class PlanBuilder {
    * @param repeated the height of the rows that every page but the first repeats, in points
    */
   breaks(end: number, room: number, repeated: number): number[] {
-    const found: number[] = [];
+    const numbers: number[] = [];
     const heightOf = (row: number): number => this.rowHeights.get(row) ?? usualHeight;
     let open = 0;
     // The height used on the page, and the part of it since the last row that a break may precede.
@@ -106,12 +106,12 @@ export class PlanBuilder {
       moved += heightOf(row);
       if (used > room && used > moved + repeated) {
         // No page break before the blank row above something that is longer than a page.
-        if (found.at(-1) === open - 1) found.pop();
-        found.push(open);
+        if (numbers.at(-1) === open - 1) numbers.pop();
+        numbers.push(open);
         used = moved + repeated;
       }
     }
-    return found;
+    return numbers;
   }
 
   /** Adds a text that wraps over several columns. */
@@ -163,10 +163,10 @@ function joined(blocks: readonly CellBlock[]): CellBlock[] {
   const made: { at: CellBlock["at"]; rows: (readonly Cell[])[] }[] = [];
   for (const { at, rows } of blocks) {
     const above = made.find(
-      (one) =>
-        one.at[1] === at[1] &&
-        one.at[0] + one.rows.length === at[0] &&
-        one.rows[0]?.length === rows[0]?.length,
+      (other) =>
+        other.at[1] === at[1] &&
+        other.at[0] + other.rows.length === at[0] &&
+        other.rows[0]?.length === rows[0]?.length,
     );
     if (above) above.rows.push(...rows);
     else made.push({ at, rows: [...rows] });
@@ -179,7 +179,7 @@ function stacked(areas: readonly Area[]): Area[] {
   const made: Area[] = [];
   for (const area of areas) {
     const index = made.findIndex(
-      (one) => one[1] === area[1] && one[3] === area[3] && one[0] + one[2] === area[0],
+      (other) => other[1] === area[1] && other[3] === area[3] && other[0] + other[2] === area[0],
     );
     const above = made[index];
     if (above) made[index] = [above[0], above[1], above[2] + area[2], above[3]];

@@ -8,11 +8,11 @@ const mostRecent = 4;
 
 /** The stored codes that the data know; empty for any other text. */
 function codes(key: string): IndicatorCode[] {
-  const kept = (read(key) ?? "").split(",");
+  const list = (read(key) ?? "").split(",");
   return indicators
     .map(({ code }) => code)
-    .filter((code) => kept.includes(code))
-    .sort((a, b) => kept.indexOf(a) - kept.indexOf(b));
+    .filter((code) => list.includes(code))
+    .sort((a, b) => list.indexOf(a) - list.indexOf(b));
 }
 
 /** The indicators that the user pinned, and those opened last, newest first. */

@@ -10,9 +10,9 @@ async function report(): Promise<void> {
   pane.store.set({ tab: "settings" });
   await pane.controller.testExcel();
   const { tested, notice, connection } = pane.store.get();
-  const said = notice ? notice.text({} as never, "en") : connection;
-  const sent = tested ? { report: tested.report, text: tested.text.en } : { text: said };
-  await fetch(address, { method: "POST", body: JSON.stringify(sent) });
+  const message = notice ? notice.text({} as never, "en") : connection;
+  const body = tested ? { report: tested.report, text: tested.text.en } : { text: message };
+  await fetch(address, { method: "POST", body: JSON.stringify(body) });
 }
 
 void report();

@@ -38,9 +38,9 @@ const small: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 function underWan(text: string): number {
   if (text === "") return 0;
   let [sum, last, before] = [0, NaN, Infinity];
-  for (const one of text) {
-    const value = hanDigits.indexOf(one);
-    const worth = small[one];
+  for (const character of text) {
+    const value = hanDigits.indexOf(character);
+    const worth = small[character];
     if (value === 0) {
       if (!Number.isNaN(last)) return NaN;
     } else if (value > 0) {
@@ -59,15 +59,15 @@ function hanNumber(text: string): string {
   const [whole = "", rest, more] = text.split("点");
   if (more !== undefined || rest === "") return "";
   const value = whole === "〇" ? 0 : underWan(whole);
-  const decimals = [...(rest ?? "")].map((one) => hanDigits.indexOf(one));
+  const decimals = [...(rest ?? "")].map((numeral) => hanDigits.indexOf(numeral));
   if (
     whole === "" ||
     Number.isNaN(value) ||
     (value === 0 && whole !== "〇") ||
-    decimals.some((one) => one < 0)
+    decimals.some((decimal) => decimal < 0)
   )
     return "";
-  return `${value}${rest === undefined ? "" : "."}${decimals.map((one) => digit.charAt(one)).join("")}`;
+  return `${value}${rest === undefined ? "" : "."}${decimals.map((decimal) => digit.charAt(decimal)).join("")}`;
 }
 
 const plainNumber = "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,15})?";
@@ -76,20 +76,20 @@ const inHan = /^([+-]?|负)([〇一二三四五六七八九十百千点]+)(.*)$/
 const money = new RegExp(`^(-?)((?:rmb|cny|cn¥|¥|人民币) ?)([+-]?${plainNumber})(.*)$`, "i");
 
 /** Reads a number with its unit: "3500万元", "¥3,500", "7.4%", 三千五百万元, 百分之七点四. */
-function readText(given: string): ValueRead | undefined {
-  const text = clean(given).replace(/ ?[\u2212\p{Pd}] ?(?=[\d¥〇一二三四五六七八九十])/u, "-");
+function readText(written: string): ValueRead | undefined {
+  const text = clean(written).replace(/ ?[\u2212\p{Pd}] ?(?=[\d¥〇一二三四五六七八九十])/u, "-");
   if (none.test(text.toLowerCase())) return { digits: "", percent: false };
   const percentage = /^(-?)百分之(.+)$/.exec(text);
   const [, before = "", currency = "", amount = "", behind = ""] = money.exec(text) ?? [];
-  const asked = percentage
+  const bareNumber = percentage
     ? `${percentage[1] ?? ""}${percentage[2] ?? ""}%`
     : amount
       ? `${before}${amount}${behind} ${currency}`
       : text;
-  const han = asked.replace(/[零两壹贰叁肆伍陆柒捌玖拾佰仟]/g, (one) => others[one] ?? one);
-  const found = inDigits.exec(asked) ?? inHan.exec(han);
-  if (!found) return undefined;
-  const [, sign = "", number = "", rest = ""] = found;
+  const han = bareNumber.replace(/[零两壹贰叁肆伍陆柒捌玖拾佰仟]/g, (numeral) => others[numeral] ?? numeral);
+  const match = inDigits.exec(bareNumber) ?? inHan.exec(han);
+  if (!match) return undefined;
+  const [, sign = "", number = "", rest = ""] = match;
   const digits = /\d/.test(number) ? number.replaceAll(",", "") : hanNumber(number);
   if (digits === "") return undefined;
   const signed = sign === "-" || sign === "负" ? `-${digits}` : digits;

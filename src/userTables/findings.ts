@@ -4,27 +4,27 @@ import { namesOf, type HeadingsWrong } from "./headings";
 import { wrongs } from "./texts";
 
 /** What is wrong with the headings, in one sentence. */
-export function headingsText(found: HeadingsWrong): Text2 {
-  switch (found.wrong) {
+export function headingsText(problem: HeadingsWrong): Text2 {
+  switch (problem.wrong) {
     case "missing": {
-      const names = found.fields.map(namesOf);
+      const names = problem.fields.map(namesOf);
       return {
         en: fill(wrongs.heading.en, names.map(({ en }) => en).join(", ")),
         zh: fill(wrongs.heading.zh, names.map(({ zh }) => zh).join("、")),
       };
     }
     case "side":
-      return inBoth("side", shown(found.first), shown(found.last));
+      return inBoth("side", shown(problem.first), shown(problem.last));
     case "both": {
-      const { en, zh } = namesOf(found.field);
-      const [a, b] = found.names.map(shown);
+      const { en, zh } = namesOf(problem.field);
+      const [a, b] = problem.names.map(shown);
       return {
         en: fill(wrongs.both.en, a ?? "", b ?? "", en),
         zh: fill(wrongs.both.zh, a ?? "", b ?? "", zh),
       };
     }
     case "unit":
-      return inBoth("unit", shown(found.given), "");
+      return inBoth("unit", shown(problem.given), "");
   }
 }
 

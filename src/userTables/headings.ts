@@ -28,8 +28,8 @@ const parts = ["月份", "月", "季度", "季", "month", "quarter"].map(alike);
 const bracket = /^(.+?)\s*[(（[【](?:单位[:：])?\s*([^()（）[\]【】]+)[)）\]】]$/;
 
 /** Finds the columns of a table by its headings, or says what is missing or double. */
-export function readHeadings(given: readonly unknown[]): Columns | HeadingsWrong {
-  const texts = given.map((one) => String(one ?? "").trim());
+export function readHeadings(cells: readonly unknown[]): Columns | HeadingsWrong {
+  const texts = cells.map((cell) => String(cell ?? "").trim());
   const titles = texts.map(alike);
   // The heading without its unit: 销售额（万元）, "Sales, million yuan".
   const split = texts.map((text) => bracket.exec(text) ?? /^([^,，]+)[,，]\s*(.+)$/.exec(text));

@@ -23,20 +23,20 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
   const table = textOf(name);
   const [publisher, about] = [both(userTableTitle, table), both(userTableSubject, table)];
   const names = distinct(rows.map((row) => row.name));
-  const ordered = names.flatMap((one) => rows.filter((row) => row.name === one));
+  const ordered = names.flatMap((ofName) => rows.filter((row) => row.name === ofName));
   const sourceOf = ({ source, link, released }: UserRow) => [released, source, link].join("\n");
   // The newest source is preferred, even if an older one is more exact.
   const sources = distinct(ordered.map(sourceOf)).sort().reverse();
-  const of = (made: (row: UserRow) => string) => column(ordered.map(made));
-  const each = (made: (name: string, index: number) => string) => column(names.map(made));
+  const of = (write: (row: UserRow) => string) => column(ordered.map(write));
+  const each = (write: (name: string, index: number) => string) => column(names.map(write));
   const parts = sources.map((source) => source.split("\n"));
-  const ofSource = (made: (part: readonly string[], index: number) => string) => column(parts.map(made));
+  const ofSource = (write: (part: readonly string[], index: number) => string) => column(parts.map(write));
   const measure = (row: UserRow) => (row.measure === "growth" ? "YOY_GROWTH" : row.measure.toUpperCase());
-  const isRate = (one: string) =>
-    !rows.some((row) => row.name === one && ["growth", "level", "count"].includes(row.measure));
+  const isRate = (unit: string) =>
+    !rows.some((row) => row.name === unit && ["growth", "level", "count"].includes(row.measure));
   return {
     version: table,
-    "observations.count": names.map((one) => rows.filter((row) => row.name === one).length).join(GAP),
+    "observations.count": names.map((ofName) => rows.filter((row) => row.name === ofName).length).join(GAP),
     "observations.kind": of((row) =>
       [measure(row), textOf(row.unit).replaceAll(",", "，"), row.power, "exact", "A"].join(","),
     ),
@@ -51,7 +51,7 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
     "indicators.label_en": names.join(GAP),
     "indicators.label_zh": names.join(GAP),
     "indicators.theme": each(() => `own:${table}`),
-    "indicators.nature": each((one) => (isRate(one) ? "rate" : "flow")),
+    "indicators.nature": each((unit) => (isRate(unit) ? "rate" : "flow")),
     "indicators.description_en": each(() => about.en),
     "indicators.description_zh": each(() => about.zh),
     "indicators.aliases": names.join(GAP).replaceAll(";", "；"),
@@ -74,14 +74,14 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
 }
 
 /** The names of the tables that a workbook keeps. */
-export const keptNames = (kept: unknown): string[] => tablesIn(kept).map(({ version = "" }) => version);
+export const keptNames = (setting: unknown): string[] => tablesIn(setting).map(({ version = "" }) => version);
 
 /**
  * The kept tables that were probably renamed to this one: they are gone, and most of their indicators are in it.
  * @param there names of all tables of the workbook
  */
 export function formerNames(
-  kept: unknown,
+  setting: unknown,
   table: Pick<TableRead, "name" | "headings" | "rows">,
   there: readonly string[],
 ): string[] {
@@ -90,29 +90,29 @@ export function formerNames(
   const place = columns.of.get("indicator") ?? -1;
   const names = new Set(table.rows.map((row) => alike(textOf(row[place]))));
   const called = new Set([table.name, ...there].map(textOf));
-  return tablesIn(kept).flatMap((one) => {
+  return tablesIn(setting).flatMap((one) => {
     const { version = "", "indicators.label_en": labels = "" } = one;
-    const kept = labels.split(GAP);
-    const shared = kept.filter((name) => names.has(alike(name))).length;
-    return !called.has(version) && shared * 2 > kept.length ? [version] : [];
+    const parts = labels.split(GAP);
+    const shared = parts.filter((name) => names.has(alike(name))).length;
+    return !called.has(version) && shared * 2 > parts.length ? [version] : [];
   });
 }
 
 /**
  * The setting of user tables after one was read or removed.
- * @param kept the setting now
+ * @param setting the setting now
  * @param packed the table; undefined to remove it
  * @param replaced further tables to remove
  * @returns undefined where no table is left
  */
 export function keepTable(
-  kept: unknown,
+  setting: unknown,
   name: string,
   packed?: Packed,
   replaced: readonly string[] = [],
 ): string | undefined {
-  const gone = [name, ...replaced].map(textOf);
-  const tables = tablesIn(kept).filter(({ version = "" }) => !gone.includes(version));
+  const removed = [name, ...replaced].map(textOf);
+  const tables = tablesIn(setting).filter(({ version = "" }) => !removed.includes(version));
   const next = packed ? [...tables, packed] : tables;
   return next.length > 0 ? sealed(JSON.stringify(next)) : undefined;
 }

@@ -148,10 +148,10 @@ export class RowReader {
   private add(
     address: string,
     wrong: keyof typeof wrongs,
-    given: unknown,
+    content: unknown,
     other: string | number = "",
   ): void {
-    this.findings.push({ address, text: inBoth(wrong, shown(given), other) });
+    this.findings.push({ address, text: inBoth(wrong, shown(content), other) });
   }
 
   private readIndicator(row: Row): Indicator {

@@ -31,9 +31,9 @@ export function readTable(
   | { ok: false; findings: readonly UserTableFinding[] } {
   const [top, left] = table.at;
   const heading = (column: number) => a1([top, left + column, 1, 1]);
-  const refused = (wrong: keyof typeof wrongs, given: unknown = "", other: string | number = "") => ({
+  const refused = (wrong: keyof typeof wrongs, detail: unknown = "", other: string | number = "") => ({
     ok: false as const,
-    findings: [{ address: heading(0), text: inBoth(wrong, shown(given), other) }],
+    findings: [{ address: heading(0), text: inBoth(wrong, shown(detail), other) }],
   });
 
   const columns = readHeadings(table.headings);
@@ -44,8 +44,8 @@ export function readTable(
   if (table.rows.length > MOST_ROWS) return refused("many", table.rows.length, MOST_ROWS);
 
   const others = (liveStore.parts ?? [])
-    .filter((one) => one !== official && ![table.name, ...replaced].map(textOf).includes(one.version))
-    .map((one) => [`“${one.version}”`, namesIn(one)] as const);
+    .filter((part) => part !== official && ![table.name, ...replaced].map(textOf).includes(part.version))
+    .map((part) => [`“${part.version}”`, namesIn(part)] as const);
   const reader = new RowReader(table, columns, date1904, { official: namesIn(official), others });
   table.rows.forEach((cells, index) => reader.read(cells, index));
   const { rows, findings, without } = reader;

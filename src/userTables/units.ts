@@ -14,7 +14,7 @@ const names: Readonly<Record<string, string>> = { percent: "PT", points: "PP", y
  * @returns undefined where an unknown word may contain a power of ten or money
  */
 export function readUnit(text: string): UserUnit | undefined {
-  const found = readUserUnit(text);
-  if (found === undefined) return undefined;
-  return { unit: names[found.of] ?? found.word, power: found.power };
+  const unit = readUserUnit(text);
+  if (unit === undefined) return undefined;
+  return { unit: names[unit.of] ?? unit.word, power: unit.power };
 }

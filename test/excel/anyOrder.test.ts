@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import type { Language, Period } from "../../src/dataset";
 import type { Snapshot } from "../../src/workbench/host";
-import { parseA1, overlap } from "../../src/workbook/a1";
-import type { Insertion } from "../../src/workbook/insertion";
+import { areaOf, overlap } from "../../src/workbook/a1";
 import type { Outcome } from "../../src/workbook/outcome";
 import { every as many, whole } from "../dealt";
-import { listed, type OpenExcel } from "./excel";
+import type { OpenExcel } from "./excel";
 import { openExcelWithFunctions } from "./functions";
-import { furnish } from "./furnish";
-import { insertions } from "./insertions";
+import { at, inPeriod, insertions, newSheet, over } from "./insertions";
 import { look } from "./seen";
+import { furnish } from "./workbook";
 
 /**
  * Acts of ours and of people in any order, every second of ours failing at some action. What fails changes nothing,
@@ -74,7 +73,7 @@ const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ act: fc.constant("rename" as const), sheet: which }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("go" as const), sheet: which }) },
 );
-type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
+type Act = typeof act extends fc.Arbitrary<infer Generated> ? Generated : never;
 
 /** Without what the host keeps otherwise than Excel: charts that stay where they are when columns and rows grow. */
 const seen = (model: Snapshot): unknown =>
@@ -82,7 +81,7 @@ const seen = (model: Snapshot): unknown =>
     ...model,
     state: {
       ...model.state,
-      charts: model.state.charts.map((one) => ({ ...one, left: 0, top: 0, width: 0, height: 0 })),
+      charts: model.state.charts.map((chart) => ({ ...chart, left: 0, top: 0, width: 0, height: 0 })),
     },
   });
 
@@ -96,95 +95,88 @@ class Story {
 
   constructor(private readonly excel: OpenExcel) {}
 
-  async go(one: Act): Promise<void> {
+  async go(next: Act): Promise<void> {
     this.step += 1;
-    await this.done(one);
+    await this.done(next);
     await this.staysTheirs();
   }
 
-  private async done(one: Act): Promise<unknown> {
+  private async done(next: Act): Promise<unknown> {
     const { actions } = this.excel;
-    switch (one.act) {
+    switch (next.act) {
       case "insert": {
-        const sheet = await this.sheet(one.sheet ?? 0);
-        const insertion = { ...one.insertion, period: one.period } as Insertion;
-        const place =
-          one.sheet === undefined
-            ? ({ kind: "new-sheet" } as const)
-            : ({ kind: "at", sheet: sheet.name, address: one.cell } as const);
-        const outcome = await this.ours(one, () => actions.insert(insertion, place, one.language));
+        const sheet = await this.sheet(next.sheet ?? 0);
+        const insertion = inPeriod(next.insertion, next.period);
+        const place = next.sheet === undefined ? newSheet : at(next.cell, sheet.name);
+        const outcome = await this.ours(next, () => actions.insert(insertion, place, next.language));
         const block = outcome.ok ? outcome.done.block : undefined;
         if (block && !block.includes("|")) this.plain.push(block);
         return;
       }
       case "update": {
-        const blocks = await listed(this.excel);
-        const block = blocks[one.which % blocks.length];
+        const blocks = await this.excel.blocks();
+        const block = blocks[next.which % blocks.length];
         if (!block) return;
-        const insertion = { ...block.insertion, period: one.period } as Insertion;
-        const { changes } = one;
-        return this.ours(one, () =>
-          actions.insert(
-            insertion,
-            { kind: "block", block: block.id },
-            one.language,
-            changes ? { changes } : {},
-          ),
-        );
+        const insertion = inPeriod(block.insertion, next.period);
+        const how = next.changes ? { changes: next.changes } : {};
+        return this.ours(next, () => actions.insert(insertion, over(block.id), next.language, how));
       }
       case "remove": {
-        const all = [...(await listed(this.excel)).map(({ id }) => id), ...this.plain];
-        const id = all[one.which % all.length];
+        const all = [...(await this.excel.blocks()).map(({ id }) => id), ...this.plain];
+        const id = all[next.which % all.length];
         if (id === undefined) return;
-        const outcome = await this.ours(one, () => actions.remove(id));
+        const outcome = await this.ours(next, () => actions.remove(id));
         if (outcome.ok) this.plain = this.plain.filter((other) => other !== id);
         return;
       }
       case "freeze":
-        return this.ours(one, () => actions.freeze(one.scope, one.language));
+        return this.ours(next, () => actions.freeze(next.scope, next.language));
       case "thaw":
-        return this.ours(one, () => actions.thaw(one.scope));
+        return this.ours(next, () => actions.thaw(next.scope));
       default:
-        return this.theirs(one);
+        return this.theirs(next);
     }
   }
 
   /** An act of ours; what fails leaves the workbook and its settings as they were. */
-  private async ours(one: { failsAt: number | undefined }, run: () => Promise<Outcome>): Promise<Outcome> {
+  private async ours(
+    { failsAt }: { failsAt: number | undefined },
+    run: () => Promise<Outcome>,
+  ): Promise<Outcome> {
     const { host, settings } = this.excel;
     const before = [seen(await this.excel.model()), JSON.stringify([...settings])];
-    if (one.failsAt !== undefined)
-      host.faults.failAction(one.failsAt, one.failsAt % 2 ? "RequestAborted" : "GeneralException");
+    if (failsAt !== undefined)
+      host.faults.failAction(failsAt, failsAt % 2 ? "RequestAborted" : "GeneralException");
     const outcome = await run();
     host.faults.clear();
     if (!outcome.ok) expect([seen(await this.excel.model()), JSON.stringify([...settings])]).toEqual(before);
     return outcome;
   }
 
-  private async theirs(one: Extract<Act, { act: "write" | "draw" | "rename" | "go" }>): Promise<void> {
-    const { id, name, cells } = await this.sheet(one.sheet);
+  private async theirs(next: Extract<Act, { act: "write" | "draw" | "rename" | "go" }>): Promise<void> {
+    const { id, name, cells } = await this.sheet(next.sheet);
     const label = `Theirs ${this.step}`;
-    if (one.act === "write") {
-      if (cells[one.cell]?.value !== undefined || (await this.isOurs(name, one.cell))) return;
-      this.written.set(`${id}!${one.cell}`, label);
+    if (next.act === "write") {
+      if (cells[next.cell]?.value !== undefined || (await this.isOurs(name, next.cell))) return;
+      this.written.set(`${id}!${next.cell}`, label);
     }
-    if (one.act === "draw") this.drawn.add(label);
+    if (next.act === "draw") this.drawn.add(label);
     await this.excel.edit(({ worksheets }) => {
       const sheet = worksheets.getItem(name);
-      if (one.act === "go") sheet.activate();
-      else if (one.act === "write") sheet.getRange(one.cell).values = [[label]];
-      else if (one.act === "draw") sheet.charts.add("Line", sheet.getRange("A1:B2"), "Columns").name = label;
+      if (next.act === "go") sheet.activate();
+      else if (next.act === "write") sheet.getRange(next.cell).values = [[label]];
+      else if (next.act === "draw") sheet.charts.add("Line", sheet.getRange("A1:B2"), "Columns").name = label;
       // The list of sources is known by its name.
       else if (!name.startsWith("ECOM")) sheet.name = label;
     });
   }
 
   private async isOurs(sheet: string, address: string): Promise<boolean> {
-    const place = parseA1(address)?.area;
-    const blocks = await listed(this.excel);
-    return blocks.some((one) => {
-      const area = parseA1(one.address)?.area;
-      return one.sheet === sheet && place && area && overlap(place, area);
+    const cell = areaOf(address);
+    const blocks = await this.excel.blocks();
+    return blocks.some((block) => {
+      const area = areaOf(block.address);
+      return block.sheet === sheet && cell && area && overlap(cell, area);
     });
   }
 
@@ -199,7 +191,7 @@ class Story {
     const { sheets, state } = await this.excel.model();
     const now = (place: string) => {
       const [id, address = ""] = place.split("!");
-      return sheets.find((one) => one.id === id)?.cells[address]?.value;
+      return sheets.find((sheet) => sheet.id === id)?.cells[address]?.value;
     };
     expect([...this.written.keys()].map((place) => [place, now(place)])).toEqual([...this.written]);
     const theirs = state.charts.map(({ name }) => name).filter((name) => name.startsWith("Theirs "));
@@ -210,9 +202,8 @@ class Story {
   async end(): Promise<void> {
     const { actions } = this.excel;
     await actions.thaw("workbook");
-    for (const { id } of await listed(this.excel))
-      expect(await actions.remove(id)).toMatchObject({ ok: true });
-    for (const id of this.plain.reverse()) expect(await actions.remove(id)).toMatchObject({ ok: true });
+    for (const { id } of await this.excel.blocks()) await this.excel.remove(id);
+    for (const id of this.plain.reverse()) await this.excel.remove(id);
     await this.staysTheirs();
     const { sheets, state } = await this.excel.model();
     const names = [...state.tables, ...state.charts, ...state.names].map(({ name }) => name);
@@ -231,7 +222,7 @@ test("Acts in any order, failing anywhere, change nothing that people made and l
       try {
         await furnish(excel);
         const story = new Story(excel);
-        for (const one of acts) await story.go(one);
+        for (const next of acts) await story.go(next);
         await story.end();
       } finally {
         excel.dispose();

@@ -1,12 +1,16 @@
 import { createActions } from "../../src/excel";
 import type { HostOptions, Snapshot } from "../../src/workbench/host";
 import type { Actions } from "../../src/workbook/api";
-import type { Block, Done, Outcome } from "../../src/workbook/outcome";
 import { bench } from "../workbench/client";
 import type { Bench } from "../workbench/client";
+import { workbookOf } from "./workbook";
+import type { Workbook } from "./workbook";
+
+/** An Excel is opened for nearly every test; a busy machine takes minutes for what a free one does in seconds. */
+jest.setTimeout(240_000);
 
 /** The actions on Microsoft's client, speaking to the workbench's host: no page, but the same messages as in Excel. */
-export interface OpenExcel extends Omit<Bench, "model"> {
+export interface OpenExcel extends Omit<Bench, "model">, Workbook {
   actions: Actions;
   /** Messages since the last call. */
   messages(): string[];
@@ -19,6 +23,8 @@ export interface OpenExcel extends Omit<Bench, "model"> {
   edit(batch: (workbook: Excel.Workbook) => void): Promise<void>;
   /** False: the host refuses to keep settings. */
   savesSettings: boolean;
+  /** True: functions, where there are any, answer no more. */
+  silent: boolean;
 }
 
 interface Executor {
@@ -46,10 +52,11 @@ export async function openExcel(
     executor = (context as unknown as { _requestExecutor: Executor })._requestExecutor;
   });
   const settings = new Map<string, unknown>();
-  const self: OpenExcel = Object.assign(open, {
+  const self = Object.assign(open, {
     settings,
-    saved: new Map(),
+    saved: new Map<string, unknown>(),
     savesSettings: true,
+    silent: false,
     actions: createActions(),
     messages: () => open.sent.splice(0),
     async edit(batch: (workbook: Excel.Workbook) => void) {
@@ -105,7 +112,7 @@ export async function openExcel(
     },
   };
   Object.assign(globalThis, given);
-  return self;
+  return Object.assign(self, workbookOf(self));
 }
 
 /**
@@ -128,31 +135,47 @@ export async function reopen<Open extends OpenExcel>(
   return after;
 }
 
-/** What an act did; a problem fails the test. */
-export function done(outcome: Outcome): Done {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.done;
+/** What `eachTest` adds to the Excel of the test that runs. */
+export interface Again<Open> {
+  /** Saves the workbook, closes it and opens it again: the host's ids are new and the add-in starts again. */
+  reopen(): Promise<void>;
+  /** Closes the workbook and opens an empty one, in another Excel if `open` opens one. */
+  openAnother(open?: () => Promise<Open>): Promise<void>;
 }
 
-/** The handle of what an act inserted; "": it has none. A problem fails the test. */
-export const blockOf = (outcome: Outcome): string => done(outcome).block ?? "";
-
-/** The blocks of the workbook, as the pane lists them. */
-export async function listed({ actions }: OpenExcel): Promise<readonly Block[]> {
-  const answer = await actions.blocks();
-  if (!answer.ok) throw new Error(answer.problem.name);
-  return answer.blocks;
+/**
+ * The Excel of the test that runs: opened before each test of a file or `describe`, and closed after it.
+ *
+ * @param open opens an Excel with an empty workbook
+ * @param prepare puts into the workbook what each test needs there
+ */
+export function eachTest<Open extends OpenExcel>(
+  open: () => Promise<Open>,
+  prepare: (excel: Open) => Promise<unknown> = async () => undefined,
+): Open & Again<Open> {
+  let current: Open;
+  let opener = open;
+  const again: Again<Open> = {
+    async reopen() {
+      current = await reopen(current, opener);
+    },
+    async openAnother(other = open) {
+      current.dispose();
+      opener = other;
+      current = await other();
+    },
+  };
+  beforeEach(async () => {
+    opener = open;
+    current = await open();
+    await prepare(current);
+  });
+  afterEach(() => current.dispose());
+  return new Proxy({} as Open & Again<Open>, {
+    get: (_, key) => Reflect.get(key in again ? again : current, key) as unknown,
+    set: (_, key, value) => Reflect.set(current, key, value),
+  });
 }
-
-/** The block that the pane lists first; fails the test where there is none. */
-export async function firstBlock(excel: OpenExcel): Promise<Block> {
-  const [block] = await listed(excel);
-  if (!block) throw new Error("no block");
-  return block;
-}
-
-/** What an act met; "none" where it was done. */
-export const problemOf = (outcome: Outcome): string => (outcome.ok ? "none" : outcome.problem.name);
 
 /** A snapshot as data that can be compared. */
 function plain(snapshot: Snapshot): Snapshot {

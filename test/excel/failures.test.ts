@@ -1,14 +1,14 @@
-import type { Insertion, Place } from "../../src/workbook/insertion";
+import type { Insertion } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
 import { dealt, every } from "../dealt";
-import { blockOf, openExcel } from "./excel";
-import type { OpenExcel } from "./excel";
-import { furnish } from "./furnish";
-import { insertions, singles, summaries } from "./insertions";
+import { eachTest, openExcel } from "./excel";
+import { at, insertions, newSheet, over, singles, summaries } from "./insertions";
 import { look } from "./seen";
+import { done, furnish } from "./workbook";
 
 /**
- * A failure that concerns a whole message leaves the workbook as it was, at whatever action it comes, for every template and every single insertion. What Excel refuses of one member alone is another matter: see refused.test.ts.
+ * A failure that concerns a whole message leaves the workbook as it was, at whatever action it comes, for every template
+ * and every single insertion. What Excel refuses of one member alone is another matter: see refused.test.ts.
  * All of them together have hundreds of actions but few kinds: the members of Excel's objects that they call, write or
  * read. Usually each insertion fails at the last action of every kind that none before it failed at, and at its very last; `npm test`
  * deals these out. `npm run test:all` tries every action, which takes about an hour.
@@ -16,12 +16,7 @@ import { look } from "./seen";
 
 jest.setTimeout(every ? 7_200_000 : 120_000);
 
-let excel: OpenExcel;
-beforeEach(async () => {
-  excel = await openExcel();
-  await furnish(excel);
-});
-afterEach(() => excel.dispose());
+const excel = eachTest(openExcel, furnish);
 
 interface Message {
   Actions: { Name: string; ObjectPathId: number }[];
@@ -59,14 +54,11 @@ async function failEach(name: string, kinds: readonly string[], act: () => Promi
   const before = look(await excel.model());
   const settings = JSON.stringify([...excel.settings]);
   for (const k of chosen(name, kinds)) {
-    excel.host.faults.clear();
-    excel.host.faults.failAction(k, "RequestAborted");
-    const outcome = await act();
+    const outcome = await excel.failingAt(k, act);
     expect([k, outcome]).toMatchObject([k, { ok: false, problem: { name: "busy" } }]);
     expect({ k, ...(look(await excel.model()) as object) }).toEqual({ k, ...(before as object) });
     expect(JSON.stringify([...excel.settings])).toBe(settings);
   }
-  excel.host.faults.clear();
 }
 
 /** The kinds of the actions of an act that may succeed; what it did is taken back by `back`. */
@@ -78,12 +70,10 @@ async function kindsOf(
   excel.messages();
   const outcome = await act();
   const kinds = kindsSent();
-  blockOf(outcome);
-  blockOf(await back(outcome));
+  done(outcome);
+  done(await back(outcome));
   return kinds;
 }
-
-const at = (address: string): Place => ({ kind: "at", sheet: "Sheet1", address });
 
 /** Small ones first: the kinds that they have need not be tried with a whole sheet. */
 const { tradein, services, ...larger } = summaries;
@@ -96,32 +86,32 @@ test("Every insertion is tried.", () => {
 test.each(smallFirst)(
   "A failure at any action of an insertion, its update and its removal changes nothing: %s",
   async (_name, insertion: Insertion) => {
-    const place: Place = insertion.kind === "summary" ? { kind: "new-sheet" } : at("B6");
+    const place = insertion.kind === "summary" ? newSheet : at("B6");
     const { actions: product } = excel;
     const insert = (): Promise<Outcome> => product.insert(insertion, place, "en");
-    const inserting = await kindsOf(insert, (outcome) => product.remove(blockOf(outcome)));
+    const inserting = await kindsOf(insert, (outcome) => product.remove(done(outcome).block ?? ""));
     await failEach("insert", inserting, insert);
 
     const empty = look(await excel.model());
-    const block = blockOf(await insert());
+    const { block = "" } = done(await insert());
     // Plain cells have no marker: they are not updated, only written again.
     if (block.includes("|")) {
       const to = (language: "en" | "zh") => (): Promise<Outcome> =>
-        product.insert(insertion, { kind: "block", block }, language);
+        product.insert(insertion, over(block), language);
       const updating = await kindsOf(to("zh"), to("en"));
       await failEach("update", updating, to("zh"));
     }
     const remove = (): Promise<Outcome> => product.remove(block);
     excel.messages();
     const written = await excel.model();
-    blockOf(await remove());
+    done(await remove());
     const removing = kindsSent();
     expect(look(await excel.model())).toEqual(empty);
 
-    const again = blockOf(await insert());
+    const { block: again = "" } = done(await insert());
     expect(look(await excel.model())).toMatchObject({ sheets: { length: written.sheets.length } });
     await failEach("remove", removing, () => product.remove(again));
-    blockOf(await product.remove(again));
+    await excel.remove(again);
     expect(look(await excel.model())).toEqual(empty);
   },
 );

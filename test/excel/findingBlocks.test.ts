@@ -1,32 +1,22 @@
-import type { Period } from "../../src/dataset";
-import type { Insertion } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";
 import { dealt } from "../dealt";
-import { done, listed, openExcel, reopen } from "./excel";
-import type { OpenExcel } from "./excel";
-import { furnish } from "./furnish";
-import { summaries } from "./insertions";
+import { eachTest, openExcel } from "./excel";
+import { inPeriod, newSheet, over, summaries } from "./insertions";
+import { furnish } from "./workbook";
 
 /** A block of ours is found again, updated and removed, whatever became of its sheet in the meantime. */
 const summary = summaries.quarter;
-const earlier: Insertion = { ...summary, period: "2024-Q1" as Period };
+const earlier = inPeriod(summary, "2024-Q1");
 const name = "At a glance 2025-Q1";
 
-jest.setTimeout(120_000);
+const excel = eachTest(openExcel, furnish);
 
-let excel: OpenExcel;
-beforeEach(async () => {
-  excel = await openExcel();
-  await furnish(excel);
-});
-afterEach(() => excel.dispose());
+const title = async (sheet: string) => (await excel.cell("A1", sheet))?.value;
 
-const title = async (sheet: string) =>
-  (await excel.model()).sheets.find((one) => one.name === sheet)?.cells["A1"]?.value;
-
+/** How many tables and how many charts are on a sheet. */
 const partsOn = async (sheet: string) => {
-  const { sheets, state } = await excel.model();
-  const id = sheets.find((one) => one.name === sheet)?.id;
+  const { state } = await excel.model();
+  const { id } = await excel.sheet(sheet);
   return [
     state.tables.filter(({ range }) => range.sheetId === id).length,
     state.charts.filter(({ sheetId }) => sheetId === id).length,
@@ -34,17 +24,13 @@ const partsOn = async (sheet: string) => {
 };
 
 const changes: [string, () => Promise<void>, string][] = [
-  [
-    "renamed",
-    () => excel.edit(({ worksheets }) => void (worksheets.getItem(name).name = "Mine's & yours")),
-    "Mine's & yours",
-  ],
-  ["moved", () => excel.edit(({ worksheets }) => void (worksheets.getItem(name).position = 0)), name],
+  ["renamed", () => excel.editSheet(name, (sheet) => (sheet.name = "Mine's & yours")), "Mine's & yours"],
+  ["moved", () => excel.editSheet(name, (sheet) => (sheet.position = 0)), name],
   [
     "renamed, and the workbook saved, closed and opened",
     async () => {
-      await excel.edit(({ worksheets }) => void (worksheets.getItem(name).name = "Kept"));
-      excel = await reopen(excel, openExcel);
+      await excel.editSheet(name, (sheet) => (sheet.name = "Kept"));
+      await excel.reopen();
     },
     "Kept",
   ],
@@ -53,31 +39,31 @@ const changes: [string, () => Promise<void>, string][] = [
 test.each(changes)(
   "A block whose sheet was %s is listed, updated in place and removed.",
   async (_what, change, sheet) => {
-    done(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
+    await excel.insert(summary, newSheet);
     const parts = await partsOn(name);
     await change();
-    const [block] = await listed(excel);
+    const block = await excel.firstBlock();
     expect(block).toMatchObject({ sheet, insertion: summary, language: "en" });
-    done(await excel.actions.insert(earlier, { kind: "block", block: block?.id ?? "" }, "zh"));
+    await excel.insert(earlier, over(block.id), "zh");
     // A name of ours tells the period; one that the user chose stays.
     const now = sheet === name ? "概览 2024年一季度" : sheet;
     expect(await title(now)).toBe("中国电子商务概览：2024年一季度");
     expect((await excel.model()).sheets).toHaveLength(2);
-    const [updated] = await listed(excel);
+    const updated = await excel.firstBlock();
     expect(updated).toMatchObject({ sheet: now, insertion: earlier, language: "zh" });
-    done(await excel.actions.insert(summary, { kind: "block", block: block?.id ?? "" }, "en"));
+    await excel.insert(summary, over(block.id));
     expect(await partsOn(sheet)).toEqual(parts);
-    done(await excel.actions.remove(updated?.id ?? ""));
-    expect((await excel.model()).sheets.map((one) => one.name)).toEqual(["Sheet1"]);
-    expect(await listed(excel)).toEqual([]);
+    await excel.remove(updated.id);
+    expect(await excel.sheetNames()).toEqual(["Sheet1"]);
+    expect(await excel.blocks()).toEqual([]);
   },
 );
 
 test("Inserting again after the workbook was opened again updates the block: no second sheet is made.", async () => {
-  done(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
-  excel = await reopen(excel, openExcel);
-  done(await excel.actions.insert(summary, { kind: "new-sheet" }, "zh"));
-  expect((await excel.model()).sheets.map((one) => one.name)).toEqual(["Sheet1", "概览 2025年一季度"]);
+  await excel.insert(summary, newSheet);
+  await excel.reopen();
+  await excel.insert(summary, newSheet, "zh");
+  expect(await excel.sheetNames()).toEqual(["Sheet1", "概览 2025年一季度"]);
   expect(await title("概览 2025年一季度")).toBe("中国电子商务概览：2025年一季度");
 });
 
@@ -88,20 +74,19 @@ describe.each([
   let original: Block;
   let copy: Block;
   beforeEach(async () => {
-    done(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
-    await excel.edit(({ worksheets }) => void (worksheets.getItem(name).copy("End").name = "Copy"));
-    if (opened) excel = await reopen(excel, openExcel);
-    const [first, second] = await listed(excel);
+    await excel.insert(summary, newSheet);
+    await excel.editSheet(name, (sheet) => (sheet.copy("End").name = "Copy"));
+    if (opened) await excel.reopen();
+    const [first, second] = await excel.blocks();
     if (!first || !second) throw new Error("One of them was not found.");
     [original, copy] = [first, second];
   });
 
   test("is listed twice, and nothing is missing in either.", async () => {
     expect([original.sheet, copy.sheet]).toEqual([name, "Copy"]);
-    const examined = await excel.actions.doctor();
-    expect(examined.ok && examined.findings.filter(({ kind }) => kind === "part-gone")).toEqual([]);
+    expect((await excel.findings()).filter(({ kind }) => kind === "part-gone")).toEqual([]);
     const before = await excel.model();
-    const again = done(await excel.actions.insert(summary, { kind: "block", block: copy.id }, "en"));
+    const again = await excel.insert(summary, over(copy.id));
     expect(again.text.en).toContain("Already there");
     expect(await excel.model()).toEqual(before);
   });
@@ -110,26 +95,26 @@ describe.each([
     ["the copy", () => [copy, original] as const],
     ["the original", () => [original, copy] as const],
   ])("is updated and removed by itself: %s", async (_which, pick) => {
-    const [one, other] = pick();
-    const parts = await partsOn(one.sheet);
-    const { sheet } = done(await excel.actions.insert(earlier, { kind: "block", block: one.id }, "zh"));
+    const [picked, other] = pick();
+    const parts = await partsOn(picked.sheet);
+    const { sheet } = await excel.insert(earlier, over(picked.id), "zh");
     expect(await title(sheet)).toBe("中国电子商务概览：2024年一季度");
     expect(await title(other.sheet)).toBe("China’s e-commerce: Q1 2025 at a glance");
     expect(await partsOn(other.sheet)).toEqual(parts);
-    done(await excel.actions.insert(summary, { kind: "block", block: one.id }, "en"));
-    expect(await partsOn(one.sheet)).toEqual(parts);
-    done(await excel.actions.remove(one.id));
-    expect((await listed(excel)).map((block) => block.sheet)).toEqual([other.sheet]);
+    await excel.insert(summary, over(picked.id));
+    expect(await partsOn(picked.sheet)).toEqual(parts);
+    await excel.remove(picked.id);
+    expect((await excel.blocks()).map((block) => block.sheet)).toEqual([other.sheet]);
     expect(await partsOn(other.sheet)).toEqual(parts);
-    done(await excel.actions.insert(earlier, { kind: "block", block: other.id }, "zh"));
-    done(await excel.actions.remove(other.id));
-    expect((await excel.model()).sheets.map((sheet) => sheet.name)).toEqual(["Sheet1"]);
+    await excel.insert(earlier, over(other.id), "zh");
+    await excel.remove(other.id);
+    expect(await excel.sheetNames()).toEqual(["Sheet1"]);
   });
 
   test("gets a table again that was made plain cells in one of them.", async () => {
     const parts = await partsOn("Copy");
-    await excel.edit(({ worksheets }) => worksheets.getItem("Copy").tables.getItemAt(0).convertToRange());
-    done(await excel.actions.insert(summary, { kind: "block", block: copy.id }, "en"));
+    await excel.editSheet("Copy", ({ tables }) => tables.getItemAt(0).convertToRange());
+    await excel.insert(summary, over(copy.id));
     expect(await partsOn("Copy")).toEqual(parts);
     expect(await partsOn(name)).toEqual(parts);
   });
@@ -137,9 +122,8 @@ describe.each([
   test("stays as it was when an update of it fails at any action.", async () => {
     const before = await excel.model();
     for (const k of dealt([20, 60, 100, 150, 200], 4)) {
-      excel.host.faults.failAction(k, "RequestAborted");
-      const outcome = await excel.actions.insert(earlier, { kind: "block", block: copy.id }, "zh");
-      excel.host.faults.clear();
+      const update = () => excel.actions.insert(earlier, over(copy.id), "zh");
+      const outcome = await excel.failingAt(k, update);
       expect([k, outcome]).toMatchObject([k, { ok: false, problem: { name: "busy" } }]);
       const { sheets, state } = await excel.model();
       const tables = (all: typeof state.tables) => all.map((table) => ({ ...table, id: "" }));

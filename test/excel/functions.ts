@@ -4,26 +4,18 @@ import { json } from "../functions/excel";
 import { openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
 
-/**
- * A workbook in which our functions answer as in Excel, numbers with their formats, unless other sets are claimed.
- * Once it is `silent`, they answer no more.
- */
+/** A workbook in which our functions answer as in Excel, numbers with their formats, unless other sets are claimed. */
 export async function openExcelWithFunctions(
   sets: Record<string, string> = { ExcelApi: "1.18", CustomFunctionsRuntime: "1.4" },
   options: Partial<HostOptions> = {},
-): Promise<OpenExcel & { silent: boolean }> {
-  const self = { silent: false };
+): Promise<OpenExcel> {
   const functions = metadata("en", "https://localhost/") as unknown as FunctionsMetadata;
-  const open = await openExcel(sets, "readWrite", {
+  const open: OpenExcel = await openExcel(sets, "readWrite", {
     addin: { url: "https://localhost/", functions, namespace: "ECOM" },
     ...options,
-    answer: (calls) => (self.silent ? [] : calls.map(([id, name, args]) => [id, ...answerOf(name, args)])),
+    answer: (calls) => (open.silent ? [] : calls.map(([id, name, args]) => [id, ...answerOf(name, args)])),
   });
-  return Object.defineProperty(open as OpenExcel & { silent: boolean }, "silent", {
-    set: (value: boolean) => {
-      self.silent = value;
-    },
-  });
+  return open;
 }
 
 /** The answer as the client sends it. */
@@ -42,3 +34,10 @@ function unwrapped(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return JSON.parse((value as { value: string }).value) as unknown;
 }
+
+/** The sets of the newest Excel, as far as they change what the add-in does. */
+export const newestSets = { ExcelApi: "1.20", CustomFunctionsRuntime: "1.4" };
+
+/** An empty workbook in an Excel that refuses all that Excel is documented, reported or believed to refuse; functions answer. */
+export const openStrict = (sets: Record<string, string> = newestSets): Promise<OpenExcel> =>
+  openExcelWithFunctions(sets, { rules: "strict" });

@@ -1,5 +1,5 @@
-import type { Period } from "../../src/dataset";
-import type { Insertion, SingleKind, TemplateId } from "../../src/workbook/insertion";
+import type { IndicatorCode, Period } from "../../src/dataset";
+import type { Insertion, Place, SingleKind, TemplateId } from "../../src/workbook/insertion";
 
 /** Every template and every single insertion, for tests that must hold for each. */
 const Q1 = "2025-Q1" as Period;
@@ -50,12 +50,23 @@ export const singles = {
   card: { kind: "card", indicators: ["ONLINE_RETAIL_TOTAL"], period: Q1 },
 } as const satisfies Record<string, Single>;
 
-/** A table of two indicators. */
-export const tableOfTwo: Single = {
-  kind: "table",
-  indicators: ["DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT"],
-  period: Q1,
-};
+/** A table of some indicators, as values of the first quarter of 2025 unless it is said otherwise. */
+export const tableOf = (
+  indicators: readonly IndicatorCode[],
+  period = "2025-Q1",
+  more: Partial<Single> = {},
+): Single => ({ kind: "table", indicators, period: period as Period, ...more });
+
+export const tableOfTwo = tableOf(["DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT"]);
+
+/** A chart with few cells beside it. */
+export const expressChart: Single = { kind: "chart", indicators: ["EXPRESS_VOLUME"], period: Q1 };
+
+/** An insertion for another period. */
+export const inPeriod = <Some extends Insertion>(insertion: Some, period: string): Some => ({
+  ...insertion,
+  period: period as Period,
+});
 
 /** "Quarter at a glance" of a period, as values. */
 export const quarterOf = (period: string): Summary => ({
@@ -69,3 +80,8 @@ export const insertions: readonly (readonly [name: string, Insertion])[] = [
   ...Object.entries(summaries),
   ...Object.entries(singles),
 ];
+
+export const newSheet: Place = { kind: "new-sheet" };
+export const at = (address: string, sheet = "Sheet1"): Place => ({ kind: "at", sheet, address });
+/** The place of a block, by its handle. */
+export const over = (block: string): Place => ({ kind: "block", block });

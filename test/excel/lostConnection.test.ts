@@ -1,31 +1,19 @@
-import type { Period } from "../../src/dataset";
 import { createActions } from "../../src/excel";
 import type { Actions } from "../../src/workbook/api";
-import type { Place } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
 import { dealt } from "../dealt";
 import type { Delivery } from "../workbench/client";
-import { blockOf, openExcel, reopen } from "./excel";
-import type { OpenExcel } from "./excel";
-import { furnish } from "./furnish";
-import { singles, summaries } from "./insertions";
+import { eachTest, openExcel } from "./excel";
+import { at, inPeriod, newSheet, over, singles, summaries } from "./insertions";
 import { seen } from "./seen";
+import { done, furnish, problemOf } from "./workbook";
 
 /**
  * The connection is lost, or the pane closed, at each message of an act. Excel carries a message out whole whether or not
  * anybody still listens: so the workbook is as it was, or complete, and the add-in that starts next finds what there is.
  */
 const summary = summaries.quarter;
-const atB6: Place = { kind: "at", sheet: "Sheet1", address: "B6" };
-
-jest.setTimeout(240_000);
-
-let excel: OpenExcel;
-beforeEach(async () => {
-  excel = await openExcel();
-  await furnish(excel);
-});
-afterEach(() => excel.dispose());
+const excel = eachTest(openExcel, furnish);
 
 type Act = (product: Actions) => Promise<Outcome>;
 
@@ -38,16 +26,15 @@ async function loseEach(
   act: () => Act,
   delivery: Delivery,
 ): Promise<[string, string][]> {
-  const found: [string, string][] = [];
+  const met: [string, string][] = [];
   await prepare();
   const before = seen(await excel.model());
   excel.messages();
-  blockOf(await act()(excel.actions));
+  done(await act()(excel.actions));
   const count = excel.messages().length;
   const complete = seen(await excel.model());
   for (let message = 1; message <= count; message += 1) {
-    excel.dispose();
-    excel = await openExcel();
+    await excel.openAnother();
     await furnish(excel);
     await prepare();
     const doing = act();
@@ -58,22 +45,21 @@ async function loseEach(
     excel.deliveries.splice(0);
     const now = seen(await excel.model());
     const state = now === before ? "as before" : now === complete ? "complete" : "half";
-    found.push([outcome.ok ? "done" : outcome.problem.name, state]);
+    met.push([problemOf(outcome), state]);
   }
-  return found;
+  return met;
 }
 
 const acts: [string, (block: () => string) => Act, boolean][] = [
-  ["inserting a summary", () => (product) => product.insert(summary, { kind: "new-sheet" }, "en"), false],
+  ["inserting a summary", () => (product) => product.insert(summary, newSheet, "en"), false],
   [
     "inserting a table at a cell",
-    () => (product) => product.insert(singles["table of several"], atB6, "en"),
+    () => (product) => product.insert(singles["table of several"], at("B6"), "en"),
     false,
   ],
   [
     "updating a summary",
-    (block) => (product) =>
-      product.insert({ ...summary, period: "2024-Q1" as Period }, { kind: "block", block: block() }, "zh"),
+    (block) => (product) => product.insert(inPeriod(summary, "2024-Q1"), over(block()), "zh"),
     true,
   ],
   ["removing a summary", (block) => (product) => product.remove(block()), true],
@@ -97,10 +83,10 @@ test.each(
   async (_name, _what, [act, inserted], [delivery, reading, writing]) => {
     let block = "";
     const prepare = async () => {
-      if (inserted) block = blockOf(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
+      if (inserted) block = (await excel.insert(summary, newSheet)).block ?? "";
     };
-    const found = await loseEach(prepare, () => act(() => block), delivery);
-    expect(found).toEqual([
+    const met = await loseEach(prepare, () => act(() => block), delivery);
+    expect(met).toEqual([
       ["host-lost", reading],
       ["host-lost", writing],
     ]);
@@ -110,14 +96,12 @@ test.each(
 test("What was written while the answer was lost is found at the next start and can be removed.", async () => {
   const before = seen(await excel.model());
   excel.deliveries.push("answered", "answer lost");
-  await createActions({ timeoutMs: 50 }).insert(summary, { kind: "new-sheet" }, "en");
+  await createActions({ timeoutMs: 50 }).insert(summary, newSheet, "en");
   // The settings were never saved: the marker on the sheet is enough.
-  excel = await reopen(excel, openExcel);
-  const answer = await excel.actions.blocks();
-  const [found] = answer.ok ? answer.blocks : [];
-  expect(found).toMatchObject({ sheet: "At a glance 2025-Q1", insertion: summary });
-  const outcome = await excel.actions.insert(summary, { kind: "new-sheet" }, "en");
-  expect(outcome.ok && outcome.done.text.en).toContain("Already there");
-  blockOf(await excel.actions.remove(found?.id ?? ""));
+  await excel.reopen();
+  const block = await excel.firstBlock();
+  expect(block).toMatchObject({ sheet: "At a glance 2025-Q1", insertion: summary });
+  expect((await excel.insert(summary, newSheet)).text.en).toContain("Already there");
+  await excel.remove(block.id);
   expect(seen(await excel.model())).toBe(before);
 });

@@ -1,12 +1,11 @@
 import { createActions } from "../../src/excel";
 import type { Actions } from "../../src/workbook/api";
-import type { Insertion, Place } from "../../src/workbook/insertion";
+import type { Insertion } from "../../src/workbook/insertion";
 import { dealt, every as all } from "../dealt";
-import { done, openExcel } from "./excel";
-import type { OpenExcel } from "./excel";
-import { furnish } from "./furnish";
-import { singles, summaries } from "./insertions";
-import { look } from "./seen";
+import { eachTest, openExcel } from "./excel";
+import { at, newSheet, singles, summaries } from "./insertions";
+import { essential, look } from "./seen";
+import { done, furnish } from "./workbook";
 
 /**
  * Excel refuses one member, always, whatever it is used on: then the essential arrives, with a sentence about what was left
@@ -17,27 +16,13 @@ const codes = ["GeneralException", "InvalidArgument", "ApiNotFound"] as const;
 
 jest.setTimeout(600_000);
 
-let excel: OpenExcel;
-beforeEach(async () => {
-  excel = await openExcel();
-  await furnish(excel);
-  excel.settings.set("ECOM.asof", "2026-09-15");
+const excel = eachTest(openExcel, async (opened) => {
+  await furnish(opened);
+  opened.settings.set("ECOM.asof", "2026-09-15");
 });
-afterEach(() => excel.dispose());
 
 const seen = async () => look(await excel.model());
-const atB6: Place = { kind: "at", sheet: "Sheet1", address: "B6" };
-const placeOf = ({ kind }: Insertion): Place => (kind === "summary" ? { kind: "new-sheet" } : atB6);
-
-/** The formulas and values in cells: what is essential of a sheet. */
-async function cells(): Promise<unknown> {
-  const { sheets } = await excel.model();
-  return sheets.map((sheet) =>
-    Object.entries(sheet.cells).flatMap(([address, { formula, value }]) =>
-      (formula ?? value) ? [[address, formula ?? value]] : [],
-    ),
-  );
-}
+const cells = async () => JSON.stringify(essential(await excel.model()));
 
 /** Each member is tried on the first of these that uses it: the small ones come first. */
 const insertions: readonly (readonly [string, Insertion])[] = [
@@ -50,7 +35,8 @@ test.each(insertions)(
   "An insertion arrives or leaves nothing behind, whatever member is refused: %s",
   async (_name, insertion) => {
     const session = createActions();
-    const insert = (actions: Actions) => actions.insert(insertion, placeOf(insertion), "en");
+    const place = insertion.kind === "summary" ? newSheet : at("B6");
+    const insert = (actions: Actions) => actions.insert(insertion, place, "en");
     const before = await seen();
     excel.host.faults.used.clear();
     const { block = "" } = done(await insert(session));
@@ -71,7 +57,7 @@ test.each(insertions)(
       const outcome = await insert(actions);
       excel.host.faults.clear();
       if (outcome.ok) {
-        if (JSON.stringify(await cells()) !== JSON.stringify(whole)) wrong.push([member, "cells differ"]);
+        if ((await cells()) !== whole) wrong.push([member, "cells differ"]);
         const removed = await actions.remove(outcome.done.block ?? "");
         if (!removed.ok) wrong.push([member, removed.problem]);
       } else if (outcome.problem.name === "not-put-back") wrong.push([member, outcome.problem]);

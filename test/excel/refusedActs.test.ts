@@ -1,16 +1,14 @@
-import type { Period } from "../../src/dataset";
 import { createActions } from "../../src/excel";
 import type { Snapshot } from "../../src/workbench/host";
 import type { Actions } from "../../src/workbook/api";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
 import { dealt, every as all } from "../dealt";
-import { done, listed } from "./excel";
-import type { OpenExcel } from "./excel";
+import { eachTest } from "./excel";
 import { openExcelWithFunctions } from "./functions";
-import { furnish } from "./furnish";
-import { singles, summaries } from "./insertions";
-import { look, seen as withoutIds } from "./seen";
+import { at, inPeriod, newSheet, over, singles, summaries } from "./insertions";
+import { essential as cellsOf, look, seen as withoutIds } from "./seen";
+import { done, furnish } from "./workbook";
 
 /**
  * Excel refuses one member, always, while something is done to what stands there already: an update, a removal, a freezing …
@@ -22,13 +20,10 @@ const codes = ["GeneralException", "InvalidArgument", "ApiNotFound"] as const;
 
 jest.setTimeout(all ? 3_600_000 : 300_000);
 
-let excel: OpenExcel;
-beforeEach(async () => {
-  excel = await openExcelWithFunctions();
-  await furnish(excel);
-  excel.settings.set("ECOM.asof", "2026-09-15");
+const excel = eachTest(openExcelWithFunctions, async (opened) => {
+  await furnish(opened);
+  opened.settings.set("ECOM.asof", "2026-09-15");
 });
-afterEach(() => excel.dispose());
 
 /** A workbook with its settings, to go back to. */
 interface Saved {
@@ -50,17 +45,8 @@ async function open({ snapshot, settings }: Saved): Promise<void> {
 
 /** What is essential: formulas and values in cells, and the blocks that are found. */
 async function essential(): Promise<string> {
-  const { sheets } = await excel.model();
-  const blocks = await listed(excel);
-  return JSON.stringify([
-    sheets.map(({ name, cells }) => [
-      name,
-      Object.entries(cells).flatMap(([address, { formula, value }]) =>
-        (formula ?? value) ? [[address, formula ?? value]] : [],
-      ),
-    ]),
-    blocks.map(({ id: _id, ...block }) => block),
-  ]);
+  const blocks = await excel.blocks();
+  return JSON.stringify([cellsOf(await excel.model()), blocks.map(({ id: _id, ...block }) => block)]);
 }
 
 const seen = async (): Promise<string> => JSON.stringify(look(await excel.model()));
@@ -83,7 +69,7 @@ async function refuseEach(tried: Set<string>, act: Act): Promise<unknown[]> {
   const before = await saved();
   // Members that opening uses are none of ours.
   await open(before);
-  const first = async (): Promise<string> => (await listed(excel))[0]?.id ?? "";
+  const first = async (): Promise<string> => (await excel.blocks())[0]?.id ?? "";
   const block = await first();
   excel.host.faults.used.clear();
   done(await act(createActions(), block));
@@ -116,11 +102,6 @@ async function refuseEach(tried: Set<string>, act: Act): Promise<unknown[]> {
   return wrong;
 }
 
-const at = (address: string): Place => ({ kind: "at", sheet: "Sheet1", address });
-const newSheet: Place = { kind: "new-sheet" };
-const year = (insertion: Insertion, period: string): Insertion =>
-  ({ ...insertion, period: period as Period }) as Insertion;
-
 const few: Insertion = { ...singles["table of several"], indicators: ["DIGITAL_PRODUCTS", "EXPRESS_VOLUME"] };
 const small: Insertion = {
   ...summaries.own,
@@ -128,20 +109,25 @@ const small: Insertion = {
 } as Insertion;
 const large: [string, Insertion, Place, Insertion][] = [
   ["a summary to another language", summaries.tradein, newSheet, summaries.tradein],
-  ["a summary to another period", year(summaries.quarter, "2024-Q1"), newSheet, summaries.quarter],
+  ["a summary to another period", inPeriod(summaries.quarter, "2024-Q1"), newSheet, summaries.quarter],
 ];
 
 describe("an update is made or changes nothing, whatever member is refused", () => {
   const tried = new Set<string>();
   test.each<[string, Insertion, Place, Insertion]>([
-    ["a chart to another period", year(singles["chart of one"], "2024"), at("B6"), singles["chart of one"]],
+    [
+      "a chart to another period",
+      inPeriod(singles["chart of one"], "2024"),
+      at("B6"),
+      singles["chart of one"],
+    ],
     ["a table to another language", singles["table of several"], at("B6"), singles["table of several"]],
     ["a table to fewer rows", singles["table of several"], at("B6"), few],
-    ["a small summary to another period", year(small, "2024-Q1"), newSheet, small],
+    ["a small summary to another period", inPeriod(small, "2024-Q1"), newSheet, small],
     ...(all ? large : []),
   ])("%s", async (_what, first, place, then) => {
-    done(await excel.actions.insert(first, place, "en"));
-    const update: Act = (actions, block) => actions.insert(then, { kind: "block", block }, "zh");
+    await excel.insert(first, place);
+    const update: Act = (actions, block) => actions.insert(then, over(block), "zh");
     expect(await refuseEach(tried, update)).toEqual([]);
   });
 });
@@ -154,35 +140,28 @@ describe("a removal is made or changes nothing, whatever member is refused", () 
     ["a summary among other cells", summaries.tradein, at("P20")],
     ["a summary's sheet", summaries.tradein, newSheet],
   ])("%s", async (_what, insertion, place) => {
-    done(await excel.actions.insert(insertion, place, "en"));
+    await excel.insert(insertion, place);
     expect(await refuseEach(tried, (actions, block) => actions.remove(block))).toEqual([]);
   });
 });
 
 /** Formulas of ours, one of them spilling, beside other people's cells. */
 async function formulas(): Promise<void> {
-  await excel.edit((workbook) => {
-    const sheet = workbook.worksheets.getItem("Sheet1");
-    sheet.getRange("E1").formulas = [['=ECOM.GROWTH("digital","2025-Q1")']];
-    sheet.getRange("E2").formulas = [['=ROUND(ECOM.VALUE("total","2025-Q1"),1)']];
-    sheet.getRange("F4").formulas = [['=ECOM.SERIES("physical","growth","2023","2025")']];
-  });
-  await excel.host.idle();
+  await excel.enter("E1", '=ECOM.GROWTH("digital","2025-Q1")');
+  await excel.enter("E2", '=ROUND(ECOM.VALUE("total","2025-Q1"),1)');
+  await excel.enter("F4", '=ECOM.SERIES("physical","growth","2023","2025")');
 }
 
 test("Freezing and thawing are done or change nothing, whatever member is refused.", async () => {
   await formulas();
   expect(await refuseEach(new Set(), (actions) => actions.freeze("workbook", "en"))).toEqual([]);
-  done(await excel.actions.freeze("workbook", "en"));
+  await excel.freeze();
   expect(await refuseEach(new Set(), (actions) => actions.thaw("workbook"))).toEqual([]);
 });
 
 test("A mending is done or changes nothing, whatever member is refused.", async () => {
-  await excel.edit((workbook) => {
-    const sheet = workbook.worksheets.getItem("Sheet1");
-    sheet.getRange("E1").formulas = [['=_xldudf_ECOM_GROWTH("digital","2025-Q1")']];
-    sheet.getRange("E2").formulas = [['=_xldudf_ECOM_VALUE("total","2025-Q1")']];
-  });
+  await excel.enter("E1", '=_xldudf_ECOM_GROWTH("digital","2025-Q1")');
+  await excel.enter("E2", '=_xldudf_ECOM_VALUE("total","2025-Q1")');
   const mended: Act = async (actions) => {
     const found = await actions.doctor();
     return found.ok ? actions.mend(found.findings, "en") : found;
@@ -200,6 +179,6 @@ test("A formula that is written, and a list of sources, arrive or change nothing
     if (!asked.ok) return asked;
     return actions.insert({ kind: "sources", sources: asked.cited.sources, style: "text" }, at("M20"), "en");
   };
-  await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange("E1:F8").select());
+  await excel.select("E1:F8");
   expect(await refuseEach(tried, cited)).toEqual([]);
 });

@@ -41,3 +41,20 @@ export function look({ sheets, state }: Snapshot): unknown {
     },
   };
 }
+
+/** The model without the numbers that the host gives to names, in any order. */
+export function withoutNameIds({ sheets, state }: Snapshot): Snapshot {
+  const names = state.names
+    .map((name) => ({ ...name, id: "" }))
+    .sort((a, b) => `${a.sheetId}${a.name}`.localeCompare(`${b.sheetId}${b.name}`));
+  return { sheets, state: { ...state, names } };
+}
+
+/** What is essential of a workbook: the formulas and values in its cells. */
+export const essential = ({ sheets }: Snapshot): unknown =>
+  sheets.map(({ name, cells }) => [
+    name,
+    Object.entries(cells).flatMap(([address, { formula, value }]) =>
+      (formula ?? value) ? [[address, formula ?? value]] : [],
+    ),
+  ]);

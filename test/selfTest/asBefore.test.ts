@@ -1,8 +1,8 @@
 import type { Snapshot } from "../../src/workbench/host";
 import { dealt } from "../dealt";
+import type { OpenExcel } from "../excel/excel";
 import { look } from "../excel/seen";
 import { only, openFurnished, testQuickly } from "./excels";
-import type { Opened } from "./excels";
 
 // Many runs of the test, on machines that do other things too.
 jest.setTimeout(600_000);
@@ -20,7 +20,7 @@ interface Kept {
   saved: unknown;
 }
 
-const kept = async (excel: Opened): Promise<Kept> => ({
+const kept = async (excel: OpenExcel): Promise<Kept> => ({
   look: look(sorted(await excel.model())),
   settings: Object.fromEntries(excel.settings),
   saved: Object.fromEntries(excel.saved),
@@ -35,7 +35,7 @@ function sorted(snapshot: Snapshot): Snapshot {
 }
 
 /** Calls `act` before the message with this number, counted from now. */
-function atMessage(excel: Opened, number: number, act: () => void): void {
+function atMessage(excel: OpenExcel, number: number, act: () => void): void {
   const { sent } = excel;
   let left = number;
   sent.push = (...bodies: string[]) => {
@@ -49,7 +49,7 @@ function atMessage(excel: Opened, number: number, act: () => void): void {
 const moments = (whole: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => 3 + Math.round((index * (whole - 4)) / (count - 1)));
 
-async function opened(): Promise<{ excel: Opened; before: Kept; whole: number }> {
+async function opened(): Promise<{ excel: OpenExcel; before: Kept; whole: number }> {
   const excel = await openFurnished();
   excel.settings.set("ECOM.period", "2024");
   excel.settings.set("ECOM.asof", "2026-01-31");

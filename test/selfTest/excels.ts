@@ -4,17 +4,15 @@ import type { HostOptions } from "../../src/workbench/host";
 import { defaultRequirementSets } from "../../src/workbench/host/appContext";
 import { readReport } from "../../src/workbench/report";
 import type { ExcelReport, ReportLine, Tested, TestProgress } from "../../src/workbook/selfTest";
+import type { OpenExcel } from "../excel/excel";
 import { openExcelWithFunctions } from "../excel/functions";
-import { furnish } from "../excel/furnish";
-
-/** A workbook with somebody's content, in which our functions answer. */
-export type Opened = Awaited<ReturnType<typeof openExcelWithFunctions>>;
+import { furnish } from "../excel/workbook";
 
 /** Opens an Excel with somebody's content in its workbook, and a selection in the middle of it. */
 export async function openFurnished(
   sets: Record<string, string> = { ...defaultRequirementSets },
   options: Partial<HostOptions> = {},
-): Promise<Opened> {
+): Promise<OpenExcel> {
   const excel = await openExcelWithFunctions(sets, options);
   await furnish(excel);
   await excel.edit((workbook) => {
@@ -27,7 +25,7 @@ export async function openFurnished(
 }
 
 /** Opens the Excel that a report was made in. */
-export const openPlayed = (report: ExcelReport): Promise<Opened> => {
+export const openPlayed = (report: ExcelReport): Promise<OpenExcel> => {
   const { sets, rules, refused } = readReport(report);
   return openFurnished(sets, { rules, refused });
 };
@@ -56,6 +54,8 @@ export const lasting = (report: ExcelReport): ExcelReport => ({
   lines: report.lines.map(({ differences, ...line }) => ({
     ...line,
     ms: 0,
-    ...(differences ? { differences: differences.map((one) => ({ ...one, planned: "", found: "" })) } : {}),
+    ...(differences
+      ? { differences: differences.map((difference) => ({ ...difference, planned: "", found: "" })) }
+      : {}),
   })),
 });

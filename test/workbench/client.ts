@@ -79,6 +79,37 @@ export function bench(options: Partial<HostOptions> = {}): Bench {
   };
 }
 
+type OnSheet<T> = (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>;
+
+/** The host of the test that runs. */
+export interface EachBench extends Bench {
+  /** Does something to the active sheet, and sends it. */
+  onSheet<T>(act: OnSheet<T>): Promise<T>;
+  /** The code with which something that is done to the active sheet is refused. */
+  refusal(act: OnSheet<unknown>): Promise<string>;
+}
+
+/** Starts a host with an empty workbook before each test of a file, and ends it afterwards. */
+export function eachBench(options: Partial<HostOptions> = {}): EachBench {
+  let current: Bench;
+  const acts: Pick<EachBench, "onSheet" | "refusal"> = {
+    onSheet: (act) =>
+      current.run(async (context) => {
+        const result = await act(context.workbook.worksheets.getActiveWorksheet(), context);
+        await context.sync();
+        return result;
+      }),
+    refusal: (act) => codeOf(acts.onSheet(act)),
+  };
+  beforeEach(() => {
+    current = bench(options);
+  });
+  afterEach(() => current.dispose());
+  return new Proxy({} as EachBench, {
+    get: (_, key) => Reflect.get(key in acts ? acts : current, key) as unknown,
+  });
+}
+
 interface Client {
   Excel: typeof Excel & {
     RequestContext: { prototype: { _processOfficeJsErrorResponse(code: number, response: object): void } };

@@ -4,7 +4,8 @@ import type { Snapshot } from "../../src/workbench/host";
 import type { Insertion } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";
 import { dealt } from "../dealt";
-import { done, listed, type OpenExcel } from "../excel/excel";
+import type { OpenExcel } from "../excel/excel";
+import { over } from "../excel/insertions";
 import { isIn, sheetOf, withoutIds } from "./seen";
 import { actsAfter, anotherPeriod, openSaved, renames, replay, written, type Written } from "./written";
 
@@ -34,9 +35,9 @@ const pictures = (model: Snapshot, blocks: readonly Block[]): unknown[] =>
 /** Opens it, with what is frozen thawed: a block of which cells are frozen is neither updated nor removed. */
 async function openLive(one: Written): Promise<readonly Block[]> {
   excel = await openSaved(one.sets, one.workbook);
-  if (one.acts.some(({ act }) => act === "freeze")) done(await excel.actions.thaw("workbook"));
+  if (one.acts.some(({ act }) => act === "freeze")) await excel.thaw();
   await excel.host.idle();
-  return listed(excel);
+  return excel.blocks();
 }
 
 /** The sheet and the first cell of a place. */
@@ -67,7 +68,7 @@ const plainSheets = ({ acts, blocks }: Written): string[] => [
 const withBlocks = written.flatMap((one) => (one.before ? [{ ...one, before: one.before }] : []));
 
 async function update(block: Block, insertion: Insertion): Promise<void> {
-  done(await excel.actions.insert(insertion, { kind: "block", block: block.id }, block.language));
+  await excel.insert(insertion, over(block.id), block.language);
   await excel.host.idle();
 }
 
@@ -75,7 +76,7 @@ describe.each(dealt(withBlocks, 2))("every block of $name", (one) => {
   test("is updated in place, and is then as if today's add-in had inserted it.", async () => {
     // In the order in which they were inserted: a chart is as high as the rows beside are when it is placed.
     for (const block of inOrder(one, await openLive(one))) await update(block, block.insertion);
-    const updated = pictures(await excel.model(), await listed(excel));
+    const updated = pictures(await excel.model(), await excel.blocks());
     expect(updated).toHaveLength(one.blocks.length);
     excel.dispose();
     // With the data date that the workbook has kept.
@@ -85,7 +86,7 @@ describe.each(dealt(withBlocks, 2))("every block of $name", (one) => {
       excel,
       actsAfter(one, "before").filter(({ act }) => act !== "freeze"),
     );
-    expect(updated).toEqual(pictures(await excel.model(), await listed(excel)));
+    expect(updated).toEqual(pictures(await excel.model(), await excel.blocks()));
   });
 });
 
@@ -96,21 +97,20 @@ describe.each(withBlocks)("every block of $name", (one) => {
       const other = await anotherPeriod(excel, block);
       if (!other) {
         // Its indicators have no figure but those it shows: that is said, and it stays.
-        const place = { kind: "block", block: block.id } as const;
         const wanted = { ...block.insertion, period: "2024" as Period } as Insertion;
-        const refused = await excel.actions.insert(wanted, place, block.language);
+        const refused = await excel.actions.insert(wanted, over(block.id), block.language);
         expect(refused).toMatchObject({ ok: false, problem: { name: "no-figure" } });
         continue;
       }
       updated += 1;
       await update(block, other);
-      const now = (await listed(excel)).find(({ id }) => id === block.id);
+      const now = (await excel.blocks()).find(({ id }) => id === block.id);
       expect(now).toMatchObject({ insertion: other, language: block.language, version: dataset.version });
     }
     expect(updated).toBeGreaterThan(0);
     // The latest first: where blocks stand side by side, it found the heights of rows as the one before had set them.
-    for (const { id } of inOrder(one, await listed(excel)).reverse()) done(await excel.actions.remove(id));
-    expect(await listed(excel)).toEqual([]);
+    for (const { id } of inOrder(one, await excel.blocks()).reverse()) await excel.remove(id);
+    expect(await excel.blocks()).toEqual([]);
     const left = await excel.model();
     excel.dispose();
     excel = await openSaved(one.sets, one.workbook);
@@ -139,7 +139,7 @@ describe.each(withBlocks)("every block of $name", (one) => {
 describe.each(withBlocks)("what people change inside of a block of $name", (one) => {
   test("is known by what 0.1.0 kept of it: it is named, and nothing is written over it.", async () => {
     for (const block of await openLive(one)) {
-      const cells = (await excel.model()).sheets.find(({ name }) => name === block.sheet)?.cells ?? {};
+      const cells = await excel.cells(block.sheet);
       const filled = Object.keys(cells).filter(
         (cell) => isIn(cell, block.address) && cells[cell]?.value !== undefined && !cells[cell].formula,
       );
@@ -149,11 +149,7 @@ describe.each(withBlocks)("what people change inside of a block of $name", (one)
         excel.edit(({ worksheets }) => (worksheets.getItem(block.sheet).getRange(address).values = values));
       const was = cells[address]?.value;
       await enter([["Changed by me"]]);
-      const outcome = await excel.actions.insert(
-        block.insertion,
-        { kind: "block", block: block.id },
-        block.language,
-      );
+      const outcome = await excel.actions.insert(block.insertion, over(block.id), block.language);
       if (!block.unfinished)
         expect(outcome).toMatchObject({
           ok: false,

@@ -2,7 +2,8 @@ import { joinTables as joinOwn } from "../../src/dataset";
 import type { Insertion } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";
 import { every as all } from "../dealt";
-import { done, listed, type OpenExcel } from "../excel/excel";
+import type { OpenExcel } from "../excel/excel";
+import { over } from "../excel/insertions";
 import { formulas } from "./seen";
 import { anotherPeriod, openSaved, written, type Written } from "./written";
 
@@ -31,7 +32,7 @@ const now = async (): Promise<Record<string, string>> => {
 };
 
 async function update(block: Block, insertion: Insertion): Promise<void> {
-  done(await excel.actions.insert(insertion, { kind: "block", block: block.id }, block.language));
+  await excel.insert(insertion, over(block.id), block.language);
   await excel.host.idle();
 }
 
@@ -42,9 +43,8 @@ test.each(few.map((one) => [one.name, one] as const))(
   "%s is thawed, updated, frozen and thawed again, and emptied.",
   async (_name, one) => {
     await open(one);
-    if (one.acts.some(({ act }) => act === "freeze")) done(await excel.actions.thaw("workbook"));
-    await excel.host.idle();
-    const blocks = await listed(excel);
+    if (one.acts.some(({ act }) => act === "freeze")) await excel.thaw();
+    const blocks = await excel.blocks();
     expect(blocks).toHaveLength(one.blocks.length);
     for (const block of blocks) await update(block, block.insertion);
     let changed = 0;
@@ -60,11 +60,11 @@ test.each(few.map((one) => [one.name, one] as const))(
     const frozen = await excel.actions.freeze("workbook", "en");
     if (frozen.ok) {
       expect(Object.values(await now()).filter((formula) => formula.includes("ECOM."))).toEqual([]);
-      done(await excel.actions.thaw("workbook"));
+      await excel.thaw();
     } else expect(frozen.problem.name).toMatch(/nothing-to-freeze|not-ready/);
     expect(await now()).toEqual(live);
-    for (const { id } of [...(await listed(excel))].reverse()) done(await excel.actions.remove(id));
-    expect(await listed(excel)).toEqual([]);
+    for (const { id } of [...(await excel.blocks())].reverse()) await excel.remove(id);
+    expect(await excel.blocks()).toEqual([]);
     const found = await excel.actions.doctor();
     expect(found.ok && found.findings.filter(({ kind }) => /gone|broken/.test(kind))).toEqual([]);
   },
@@ -85,7 +85,7 @@ test.each(frozen.map((one) => [one.name, one] as const))(
         worksheets.getItem(name).activate();
         worksheets.getItem(name).getRange(address).select();
       });
-      done(await excel.actions.thaw("selection"));
+      await excel.thaw("selection");
     }
     expect(Object.keys(await now()).length - before).toBe(names.length);
     expect(await excel.actions.thaw("workbook")).toMatchObject({ problem: { name: "nothing-to-thaw" } });

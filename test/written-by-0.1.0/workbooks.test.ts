@@ -1,6 +1,7 @@
 import { findIndicator, joinTables as joinOwn } from "../../src/dataset";
 import type { Snapshot } from "../../src/workbench/host";
-import { done, listed, type OpenExcel } from "../excel/excel";
+import type { OpenExcel } from "../excel/excel";
+import { over } from "../excel/insertions";
 import { intendedCells } from "./intended";
 import { formulas, sheetOf, withoutIds } from "./seen";
 import { openSaved, renames, replay, written, writtenAs, type Written } from "./written";
@@ -29,7 +30,7 @@ const values = ({ sheets }: Snapshot): Record<string, unknown> =>
 describe.each(written)("the workbook $name", (one) => {
   test("shows what it showed, and every block is listed.", async () => {
     await open(one);
-    const blocks = await listed(excel);
+    const blocks = await excel.blocks();
     expect(blocks.map(({ id: _id, ...block }) => block)).toEqual(one.blocks);
     const [now, then] = [values(await excel.model()), values(one.workbook)];
     for (const { workbook, cell, was, is } of intendedCells) {
@@ -68,8 +69,7 @@ describe.each(frozen)("what is frozen in $name", (one) => {
       }),
     );
     expect(Object.values(live).length - Object.values(standing).length).toBe(keptFormulas(one.workbook));
-    done(await excel.actions.thaw("workbook"));
-    await excel.host.idle();
+    await excel.thaw();
     expect(formulas(await excel.model())).toEqual(live);
     const thawed = await excel.model();
     excel.dispose();
@@ -88,8 +88,7 @@ describe.each(frozen)("what is frozen in $name", (one) => {
     await replay(excel, [
       { act: "select", sheet: sheet.replace(/^'(.*)'$/, "$1").replaceAll("''", "'"), address },
     ]);
-    done(await excel.actions.thaw("selection"));
-    await excel.host.idle();
+    await excel.thaw("selection");
     const now = await excel.model();
     expect(Object.values(formulas(now)).length - Object.values(formulas(one.workbook)).length).toBe(1);
     expect(keptFormulas(now)).toBe(keptFormulas(one.workbook) - 1);
@@ -105,7 +104,7 @@ const keptFormulas = ({ state }: Snapshot): number =>
 
 test("A block of which cells are frozen is not removed before they are thawed.", async () => {
   await open(writtenAs("frozen-with-data-date"));
-  const [block] = await listed(excel);
+  const [block] = await excel.blocks();
   const outcome = await excel.actions.remove(block?.id ?? "");
   expect(outcome).toMatchObject({ ok: false, problem: { name: "frozen" } });
 });
@@ -134,8 +133,8 @@ test("The settings that 0.1.0 kept are read, and functions go by them.", async (
 test("The data date with which 0.1.0 inserted is kept, whatever is inserted or updated later.", async () => {
   await open(writtenAs("templates-en"));
   expect(excel.actions.settings()).toEqual({ asof: "2026-09-15" });
-  for (const block of (await listed(excel)).slice(0, 1))
-    done(await excel.actions.insert(block.insertion, { kind: "block", block: block.id }, "zh"));
+  for (const block of (await excel.blocks()).slice(0, 1))
+    await excel.insert(block.insertion, over(block.id), "zh");
   expect(excel.actions.settings()).toEqual({ asof: "2026-09-15" });
 });
 
@@ -163,7 +162,7 @@ describe("the user's table that 0.1.0 read", () => {
   test("is read again to the same record, but for the day of reading, and taken out.", async () => {
     await open(writtenAs("own-data"));
     const kept = String(excel.settings.get("ECOM.own"));
-    done(await excel.actions.useTable("Sales"));
+    expect(await excel.actions.useTable("Sales")).toMatchObject({ ok: true });
     const days = /\d{4}-\d{2}-\d{2}/g;
     const body = (text: unknown) =>
       String(text)
@@ -172,7 +171,7 @@ describe("the user's table that 0.1.0 read", () => {
     expect(body(excel.settings.get("ECOM.own"))).toBe(body(kept));
     await excel.host.idle();
     expect(await shown()).toEqual(answers);
-    done(await excel.actions.dropTable("Sales"));
+    expect(await excel.actions.dropTable("Sales")).toMatchObject({ ok: true });
     await excel.host.idle();
     expect(await shown()).toEqual([
       ...Array.from({ length: 6 }, () => expect.stringMatching(/^#(N\/A|VALUE!)$/) as unknown),

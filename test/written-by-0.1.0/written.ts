@@ -6,8 +6,9 @@ import { newSheetState } from "../../src/workbench/state";
 import type { FreezeScope } from "../../src/workbook/api";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";
-import { done, type OpenExcel } from "../excel/excel";
+import type { OpenExcel } from "../excel/excel";
 import { openExcelWithFunctions } from "../excel/functions";
+import { over } from "../excel/insertions";
 import { unpacked, type PackedSnapshot } from "./packed";
 
 /** The folder of what 0.1.0 left behind. */
@@ -108,8 +109,8 @@ export async function openSaved(
 /** Does what people and the add-in did in a workbook, but with today's add-in; nothing breaks off. */
 export async function replay(excel: OpenExcel, acts: readonly Act[]): Promise<void> {
   for (const one of acts) {
-    if (one.act === "insert") done(await excel.actions.insert(one.insertion, one.place, one.language));
-    else if (one.act === "freeze") done(await excel.actions.freeze(one.scope, one.language));
+    if (one.act === "insert") await excel.insert(one.insertion, one.place, one.language);
+    else if (one.act === "freeze") await excel.freeze(one.scope, one.language);
     else if (one.act === "rename" || one.act === "copy" || one.act === "select")
       await excel.edit(({ worksheets }) => {
         const sheet = worksheets.getItem(one.sheet);
@@ -135,7 +136,7 @@ export async function anotherPeriod(
   for (const period of ["2024", "2025", "2025-Q1", "2025-H1"] as Period[]) {
     if (!("period" in insertion) || insertion.period === period) continue;
     const wanted = { ...insertion, period };
-    if ((await excel.actions.preview(wanted, { kind: "block", block: id }, language)).ok) return wanted;
+    if ((await excel.actions.preview(wanted, over(id), language)).ok) return wanted;
   }
   return undefined;
 }

@@ -20,11 +20,12 @@ export const breaks: Check = (tables) =>
     }
     return tables.observations.rows
       .filter(
-        (one) => cell(one, "indicator_code") === code && (endOfPeriod(cell(one, "time_period")) ?? "") > end,
+        (later) =>
+          cell(later, "indicator_code") === code && (endOfPeriod(cell(later, "time_period")) ?? "") > end,
       )
-      .map((one) =>
+      .map((later) =>
         finding(
-          one,
+          later,
           "breaks",
           `${code} has a figure after it ended with ${after}.`,
           `It belongs to ${cell(row, "successor")}, or the row of breaks.csv is wrong.`,

@@ -17,22 +17,22 @@ function flows(tables: Parameters<Check>[0]): Printed[] {
 export const rising: Check = (tables) => {
   const sums = [...mostExact(flows(tables)).values()].filter(({ first }) => first === 1);
   const byYear = new Map<string, Printed[]>();
-  for (const one of sums) {
-    const key = `${one.code} ${one.measure} ${one.year}`;
-    byYear.set(key, [...(byYear.get(key) ?? []), one]);
+  for (const sum of sums) {
+    const key = `${sum.code} ${sum.measure} ${sum.year}`;
+    byYear.set(key, [...(byYear.get(key) ?? []), sum]);
   }
   return [...byYear.values()].flatMap((list) =>
     list
       .sort((a, b) => a.last - b.last)
-      .flatMap((one, place) => {
+      .flatMap((figure, place) => {
         const before = list[place - 1];
-        return before === undefined || one.value + one.half > before.value - before.half
+        return before === undefined || figure.value + figure.half > before.value - before.half
           ? []
           : [
               finding(
-                one.row,
+                figure.row,
                 "cumulative",
-                `${text(one)} is less than ${text(before)}, though both count from January.`,
+                `${text(figure)} is less than ${text(before)}, though both count from January.`,
                 "Look at both sources: a month alone, a power of ten or a digit is wrong.",
               ),
             ];

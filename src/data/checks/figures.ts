@@ -62,10 +62,10 @@ export function figures(tables: Tables): Printed[] {
 /** The most exact print of each figure; "nearly" and "more than" are left out. */
 export function mostExact(all: readonly Printed[]): ReadonlyMap<string, Printed> {
   const best = new Map<string, Printed>();
-  for (const one of all) {
-    if (cell(one.row, "qualifier") !== "exact") continue;
-    const before = best.get(one.key);
-    if (before === undefined || one.half < before.half) best.set(one.key, one);
+  for (const figure of all) {
+    if (cell(figure.row, "qualifier") !== "exact") continue;
+    const before = best.get(figure.key);
+    if (before === undefined || figure.half < before.half) best.set(figure.key, figure);
   }
   return best;
 }

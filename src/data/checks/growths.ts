@@ -28,16 +28,16 @@ export const growths: Check = (tables) => {
     if (now === undefined || before === undefined || noted(growth.row, now.row, before.row)) return [];
     const [from, to] = [monthAt(year - 1, last), monthAt(year, last)];
     if (breaks.some(([broken, month]) => broken === code && from <= month && month < to)) return [];
-    const made = (now.value / before.value - 1) * 100;
+    const computed = (now.value / before.value - 1) * 100;
     const room =
       (now.half / now.value + before.half / before.value) * 100 * (now.value / before.value) + growth.half;
-    return Math.abs(made - growth.value) <= APART + room
+    return Math.abs(computed - growth.value) <= APART + room
       ? []
       : [
           finding(
             growth.row,
             "growths",
-            `The levels give ${made.toFixed(1)} %, the growth is ${cell(growth.row, "obs_value")} %.`,
+            `The levels give ${computed.toFixed(1)} %, the growth is ${cell(growth.row, "obs_value")} %.`,
             "Look at the three sources; if the body revised its levels, say so in the note.",
           ),
         ];

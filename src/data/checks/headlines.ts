@@ -12,20 +12,20 @@ export const headlines: Check = (tables) => {
   for (const { key, row } of figures(tables))
     growths.set(key, [...(growths.get(key) ?? []), cell(row, "obs_value")]);
   return [...tables.sources.rows, ...tables.copies.rows].flatMap((row) => {
-    const found = headline.exec(cell(row, "title"));
-    if (!found) return [];
-    const [, year, month, sum, part = "", way, percent] = found;
+    const match = headline.exec(cell(row, "title"));
+    if (!match) return [];
+    const [, year, month, sum, part = "", way, percent] = match;
     const last = Number(month ?? sum ?? parts[part] ?? 12);
     const key = keyOf("TOTAL_RETAIL", "YOY_GROWTH", Number(year), month === undefined ? 1 : last, last);
-    const said = Number(percent) * (way === "下降" ? -1 : 1);
+    const percentage = Number(percent) * (way === "下降" ? -1 : 1);
     const printed = growths.get(key);
-    return printed === undefined || printed.some((one) => Number(one) === said)
+    return printed === undefined || printed.some((number) => Number(number) === percentage)
       ? []
       : [
           finding(
             row,
             "headlines",
-            `The title says ${said} % of total retail sales, the figures of the period ${printed.join(", ")} %.`,
+            `The title says ${percentage} % of total retail sales, the figures of the period ${printed.join(", ")} %.`,
             "Look at the release: the figure was misread, or the title is of another one.",
           ),
         ];

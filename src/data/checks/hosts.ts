@@ -10,5 +10,5 @@ export function hostOf(url: string): string {
 
 /** Whether a host is one of these or a subdomain of one: en.people.cn is of people.cn, notpeople.cn is not. */
 export function isOf(host: string, hosts: readonly string[]): boolean {
-  return hosts.some((one) => host === one || host.endsWith(`.${one}`));
+  return hosts.some((known) => host === known || host.endsWith(`.${known}`));
 }

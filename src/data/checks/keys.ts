@@ -4,12 +4,12 @@ import { cell, finding, type Check } from "../table";
 /** No two rows of a file have the same key, and no part of a key is empty. */
 export const keys: Check = (tables) =>
   files.flatMap((file) => {
-    const seen = new Map<string, number>();
+    const rowOf = new Map<string, number>();
     return tables[file].rows.flatMap((row) => {
       const parts = keyColumns[file].map((column) => cell(row, column));
       const key = parts.join(" · ");
-      const first = seen.get(key);
-      seen.set(key, first ?? row.row);
+      const first = rowOf.get(key);
+      rowOf.set(key, first ?? row.row);
       if (parts.includes("")) {
         return [
           finding(row, "keys", `The key ${key} has an empty part.`, `Fill ${keyColumns[file].join(", ")}.`),

@@ -7,15 +7,15 @@ export const measures: Check = (tables) => {
     const code = cell(row, "indicator_code");
     const measure = cell(row, "measure");
     if (measure === "YOY_GROWTH") return [];
-    const seen = first.get(code);
-    if (seen === undefined) first.set(code, { measure, row: row.row });
-    return seen === undefined || seen.measure === measure
+    const earlier = first.get(code);
+    if (earlier === undefined) first.set(code, { measure, row: row.row });
+    return earlier === undefined || earlier.measure === measure
       ? []
       : [
           finding(
             row,
             "measures",
-            `${code} has a ${measure} here and a ${seen.measure} in row ${seen.row}.`,
+            `${code} has a ${measure} here and a ${earlier.measure} in row ${earlier.row}.`,
             "Make one of them an indicator of its own.",
           ),
         ];

@@ -22,7 +22,7 @@ export const addends: Check = (tables) => {
   return [...best.values()].flatMap((whole) => {
     const { code, measure, year, first, last } = whole;
     const of = parts.get(code)?.map((part) => best.get(keyOf(part, measure, year, first, last)));
-    if (of === undefined || !of.every((one) => one !== undefined)) return [];
+    if (of === undefined || !of.every((neighbour) => neighbour !== undefined)) return [];
     const room = OUTSIDE + whole.half;
     const least = Math.min(...of.map(({ value, half }) => value - half));
     const most = Math.max(...of.map(({ value, half }) => value + half));
@@ -42,21 +42,21 @@ export const addends: Check = (tables) => {
 /** Cumulative growth does not leap out and back from one month to the next. */
 export const spikes: Check = (tables) => {
   const best = growthsOf(tables);
-  return [...best.values()].flatMap((one) => {
-    const { code, measure, year, first, last } = one;
+  return [...best.values()].flatMap((figure) => {
+    const { code, measure, year, first, last } = figure;
     if (first !== 1) return [];
     const [before, after] = [last - 1, last + 1].map((month) =>
       best.get(keyOf(code, measure, year, 1, month)),
     );
     if (before === undefined || after === undefined) return [];
     const [least, most] = [before, after].sort((a, b) => a.value - b.value) as [Printed, Printed];
-    return one.value >= least.value - SPIKE && one.value <= most.value + SPIKE
+    return figure.value >= least.value - SPIKE && figure.value <= most.value + SPIKE
       ? []
       : [
           finding(
-            one.row,
+            figure.row,
             "neighbours",
-            `${printed(one)} since January leaps out between ${printed(before)} before and ${printed(after)} after.`,
+            `${printed(figure)} since January leaps out between ${printed(before)} before and ${printed(after)} after.`,
             "Look at the three sources: one was misread.",
           ),
         ];

@@ -34,8 +34,8 @@ const used: readonly (readonly [
 export const orphans: Check = (tables) =>
   used.flatMap(([file, key, by]) => {
     const named = new Set(
-      by.flatMap(([other, column]) =>
-        tables[other].rows.flatMap((row) => [cell(row, column), ...cell(row, column).split("; ")]),
+      by.flatMap(([from, column]) =>
+        tables[from].rows.flatMap((row) => [cell(row, column), ...cell(row, column).split("; ")]),
       ),
     );
     return tables[file].rows

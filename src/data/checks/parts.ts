@@ -9,8 +9,8 @@ function related({ relations: { rows } }: Tables) {
     code(row),
     cell(row, "other"),
     of("share_whole")
-      .filter((one) => code(one) === code(row))
-      .map((one) => cell(one, "other"))[0] ?? "",
+      .filter((relation) => code(relation) === code(row))
+      .map((relation) => cell(relation, "other"))[0] ?? "",
   ]);
   const addends = of("addend_of");
   const sums = [...new Set(addends.map((row) => cell(row, "other")))].map(
@@ -19,7 +19,7 @@ function related({ relations: { rows } }: Tables) {
   return { shares, sums };
 }
 
-const said = ({ row }: Printed) => cell(row, "obs_value");
+const printedValue = ({ row }: Printed) => cell(row, "obs_value");
 
 /**
  * A share agrees with part / whole, and a whole with the sum of its parts, within the rounding of the printed digits.
@@ -29,35 +29,35 @@ export const partsAgree: Check = (tables) => {
   const { shares, sums } = related(tables);
   const at = (code: string, { year, first, last }: Printed) =>
     best.get(keyOf(code, "LEVEL", year, first, last));
-  return [...best.values()].flatMap((one) => {
-    const share = shares.find(([code]) => code === one.code && one.measure === "SHARE");
-    const sum = sums.find(([code]) => code === one.code && one.measure === "LEVEL");
-    const [part, whole] = (share?.slice(1) ?? []).map((code) => at(code, one));
+  return [...best.values()].flatMap((figure) => {
+    const share = shares.find(([code]) => code === figure.code && figure.measure === "SHARE");
+    const sum = sums.find(([code]) => code === figure.code && figure.measure === "LEVEL");
+    const [part, whole] = (share?.slice(1) ?? []).map((code) => at(code, figure));
     if (part !== undefined && whole !== undefined) {
       const least = (100 * (part.value - part.half)) / (whole.value + whole.half);
       const most = (100 * (part.value + part.half)) / (whole.value - whole.half);
-      if (one.value + one.half >= least && one.value - one.half <= most) return [];
+      if (figure.value + figure.half >= least && figure.value - figure.half <= most) return [];
       return [
         finding(
-          one.row,
+          figure.row,
           "parts",
-          `The share of ${cell(one.row, "time_period")} is ${said(one)}, but ${said(part)} is not that part of ${said(whole)}.`,
+          `The share of ${cell(figure.row, "time_period")} is ${printedValue(figure)}, but ${printedValue(part)} is not that part of ${printedValue(whole)}.`,
           "Look at the three sources: one was misread.",
         ),
       ];
     }
-    const parts = (sum?.[1] ?? []).map((code) => at(code, one));
+    const parts = (sum?.[1] ?? []).map((code) => at(code, figure));
     const there = parts.filter((each) => each !== undefined);
     if (there.length === 0 || there.length < parts.length) return [];
-    const total = there.reduce((made, { value }) => made + value, 0);
-    const room = there.reduce((made, { half }) => made + half, one.half);
-    return Math.abs(total - one.value) <= room * (1 + 1e-9)
+    const total = there.reduce((subtotal, { value }) => subtotal + value, 0);
+    const room = there.reduce((range, { half }) => range + half, figure.half);
+    return Math.abs(total - figure.value) <= room * (1 + 1e-9)
       ? []
       : [
           finding(
-            one.row,
+            figure.row,
             "parts",
-            `${said(one)} of ${cell(one.row, "time_period")} is not ${there.map(said).join(" and ")} together.`,
+            `${printedValue(figure)} of ${cell(figure.row, "time_period")} is not ${there.map(printedValue).join(" and ")} together.`,
             "Look at the sources: one was misread.",
           ),
         ];

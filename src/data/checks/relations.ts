@@ -11,10 +11,10 @@ const isPart = kindIs("part_of", "addend_of");
 
 /** Nothing is part of itself, or succeeds itself, directly or through others. */
 function circles(rows: readonly Row[]) {
-  const reaches = (from: string, goal: string, seen: ReadonlySet<string> = new Set()): boolean =>
+  const reaches = (from: string, goal: string, visited: ReadonlySet<string> = new Set()): boolean =>
     rows
-      .filter((row) => of(row) === from && !seen.has(to(row)))
-      .some((row) => to(row) === goal || reaches(to(row), goal, new Set([...seen, to(row)])));
+      .filter((row) => of(row) === from && !visited.has(to(row)))
+      .some((row) => to(row) === goal || reaches(to(row), goal, new Set([...visited, to(row)])));
   return rows
     .filter((row) => reaches(of(row), of(row)))
     .map((row) =>

@@ -21,15 +21,15 @@ export const units: Check = (tables) => {
       ];
     }
     const key = `${cell(row, "indicator_code")} ${measure}`;
-    const seen = first.get(key);
-    if (seen === undefined) first.set(key, { unit, row: row.row });
-    return seen === undefined || seen.unit === unit
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, { unit, row: row.row });
+    return earlier === undefined || earlier.unit === unit
       ? []
       : [
           finding(
             row,
             "units",
-            `${key} stands in ${unit} here and in ${seen.unit} in row ${seen.row}.`,
+            `${key} stands in ${unit} here and in ${earlier.unit} in row ${earlier.row}.`,
             "Use one unit; what is counted otherwise is another indicator.",
           ),
         ];

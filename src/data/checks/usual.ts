@@ -46,7 +46,7 @@ export const usualNames: Check = (tables) => {
     const key = alike(name);
     return ownerOf.has(key) && !leadsTo.includes(ownerOf.get(key) ?? "");
   };
-  const found = (row: Parameters<typeof cell>[0], name: string, leadsTo: readonly string[]) =>
+  const findingOf = (row: Parameters<typeof cell>[0], name: string, leadsTo: readonly string[]) =>
     finding(
       row,
       "usual names",
@@ -57,11 +57,11 @@ export const usualNames: Check = (tables) => {
     ...tables.indicators.rows.flatMap((row) => {
       const code = cell(row, "indicator_code");
       const names = [cell(row, "label_en"), cell(row, "label_zh"), ...cell(row, "aliases").split(";")];
-      return names.filter((name) => wrong(name, [code])).map((name) => found(row, name, [code]));
+      return names.filter((name) => wrong(name, [code])).map((name) => findingOf(row, name, [code]));
     }),
     ...tables.synonyms.rows.flatMap((row) => {
       const leadsTo = holding(cell(row, "means"));
-      return wrong(cell(row, "word"), leadsTo) ? [found(row, cell(row, "word"), leadsTo)] : [];
+      return wrong(cell(row, "word"), leadsTo) ? [findingOf(row, cell(row, "word"), leadsTo)] : [];
     }),
   ];
 };

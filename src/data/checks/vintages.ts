@@ -12,9 +12,9 @@ const lag = (row: Row) =>
 /** A figure with a late first vintage has a note that it was public before, which the data do not know. */
 export const vintages: Check = (tables) => {
   const earliest = new Map<string, Printed>();
-  for (const one of figures(tables)) {
-    const before = earliest.get(one.key);
-    if (before === undefined || lag(one.row) < lag(before.row)) earliest.set(one.key, one);
+  for (const figure of figures(tables)) {
+    const before = earliest.get(figure.key);
+    if (before === undefined || lag(figure.row) < lag(before.row)) earliest.set(figure.key, figure);
   }
   return [...earliest.values()]
     .filter(({ row }) => lag(row) > LATE && !/first seen/i.test(cell(row, "note")))

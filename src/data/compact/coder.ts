@@ -20,12 +20,12 @@ const HALF = letters.length / 2;
 export function writer(): Coder & { readonly text: () => string } {
   const rows: string[] = [];
   return {
-    number: (kind, given = 0) => {
+    number: (kind, value = 0) => {
       let written = "";
-      let left = given;
+      let left = value;
       for (; left >= HALF; left = Math.floor(left / HALF)) written += letters.charAt(HALF + (left % HALF));
       rows[kind] = `${rows[kind] ?? ""}${written}${letters.charAt(left)}`;
-      return given;
+      return value;
     },
     text: () => Array.from(rows, (row) => row ?? "").join(GAP),
   };
@@ -41,14 +41,14 @@ export function reader(text: string): Coder {
     number: (kind) => {
       const row = rows[kind] ?? "";
       let at = next[kind] ?? 0;
-      let found = 0;
+      let value = 0;
       for (let worth = 1; ; worth *= HALF) {
         const place = places[row.charCodeAt(at++)] ?? 0;
-        found += (place % HALF) * worth;
+        value += (place % HALF) * worth;
         if (place < HALF) break;
       }
       next[kind] = at;
-      return found;
+      return value;
     },
   };
 }

@@ -99,14 +99,14 @@ interface Series {
  * Codes the figures of all indicators: writes `given`, or reads them. Each figure is predicted from earlier ones: the
  * period continues, the source is the one of the same period elsewhere, date and notes are those of the source, a
  * cumulative level is the one before plus the month. Only differences are coded.
- * @param given by indicator, sorted by measure, single months before cumulative ones, and end (see `pack.ts`)
+ * @param runs by indicator, sorted by measure, single months before cumulative ones, and end (see `pack.ts`)
  */
-export function walk({ number }: Coder, known: Known, given?: readonly (readonly Figure[])[]): Figure[][] {
+export function walk({ number }: Coder, known: Known, runs?: readonly (readonly Figure[])[]): Figure[][] {
   const { amounts, cumulative, newest, published, indicators } = known;
   const memories = published.map((vintage): Memory => ({ vintage, version: newest, mults: [], notes: [] }));
   const at: Walk = { ...known, number, memories, sourcesOf: [], decimalsOf: [], sources: 0, notes: 0 };
   return Array.from({ length: indicators }, (_, place) => {
-    const rows = given?.[place];
+    const rows = runs?.[place];
     const measures = rows && [...new Set(rows.map((row) => row.measure))];
     return Array.from({ length: number(RUNS, measures?.length) }, (__, index) => {
       const measure = number(RUNS, measures?.[index]);
@@ -194,8 +194,8 @@ function sourceOf(at: Walk, end: number, wanted: number | undefined): number {
   const before = (at.sourcesOf[end - FIRST_MONTH] ??= []);
   const known = wanted === undefined ? -1 : before.indexOf(wanted);
   // After those: the next source not used yet, or one that was.
-  const other = wanted === undefined || wanted === at.sources ? 0 : wanted + 1;
-  const place = at.number(SOURCE, known === -1 ? before.length + other : known);
+  const step = wanted === undefined || wanted === at.sources ? 0 : wanted + 1;
+  const place = at.number(SOURCE, known === -1 ? before.length + step : known);
   const [first] = before;
   if (place === 0 && first !== undefined) return first;
   const source = before[place] ?? (place === before.length ? at.sources : place - before.length - 1);

@@ -13,33 +13,33 @@ const HALF = 32;
 
 /** The characters of a list. */
 export function characters(list: string): string[] {
-  const made: string[] = [];
+  const parts: string[] = [];
   let [code, worth] = [0, 1];
   for (const letter of list) {
     const place = letters.indexOf(letter);
     code += (place % HALF) * worth;
     worth *= HALF;
     if (place < HALF) {
-      made.push(String.fromCharCode(code));
+      parts.push(String.fromCharCode(code));
       worth = 1;
     }
   }
-  return made;
+  return parts;
 }
 
 /** Replaces indexes by their characters. */
 export function opened(text: string, of: readonly string[]): string {
   return text.replace(/[\u0100-\u07ff]+/g, (places) => {
-    let made = "";
-    for (let at = 0; at < places.length; at++) made += of[places.charCodeAt(at) - FIRST] ?? "";
-    return made;
+    let written = "";
+    for (let at = 0; at < places.length; at++) written += of[places.charCodeAt(at) - FIRST] ?? "";
+    return written;
   });
 }
 
 /** The list of those characters in some texts that take three bytes each. */
 export function listOf(texts: readonly string[]): string {
   const codes = [...new Set(texts.join(""))]
-    .map((one) => one.charCodeAt(0))
+    .map((character) => character.charCodeAt(0))
     .filter((code) => code > LAST)
     .sort((a, b) => a - b);
   let [list, before] = ["", 0];
@@ -54,8 +54,8 @@ export function listOf(texts: readonly string[]): string {
 
 /** Replaces characters by their indexes. */
 export function shut(text: string, of: readonly string[]): string {
-  return text.replace(/[\u0800-\uffff]/g, (one) => {
-    const place = of.indexOf(one);
-    return place < 0 || FIRST + place > LAST ? one : String.fromCharCode(FIRST + place);
+  return text.replace(/[\u0800-\uffff]/g, (character) => {
+    const place = of.indexOf(character);
+    return place < 0 || FIRST + place > LAST ? character : String.fromCharCode(FIRST + place);
   });
 }

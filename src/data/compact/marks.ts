@@ -50,16 +50,16 @@ export function marked(text: string, date: string): string {
     .map((mark) => [textOf(mark, date), mark] as const)
     .filter(([one]) => one !== "")
     .sort(([a], [b]) => b.length - a.length);
-  let made = "";
+  let out = "";
   for (let at = 0; at < text.length;) {
-    const [one, mark] = texts.find(([each]) => text.startsWith(each, at)) ?? [
+    const [name, mark] = texts.find(([each]) => text.startsWith(each, at)) ?? [
       text.charAt(at),
       text.charAt(at),
     ];
-    made += mark;
-    at += one.length;
+    out += mark;
+    at += name.length;
   }
-  return made;
+  return out;
 }
 
 const anyMark = new RegExp(`[${marks}]`, "g");

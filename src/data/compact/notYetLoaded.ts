@@ -8,7 +8,7 @@ export const notYetLoaded = new Error("The details are not loaded yet.");
  * A part of the details; throws `notYetLoaded` while it is undefined.
  * @example requireLoaded(7) // 7
  */
-export function requireLoaded<T>(thing: T | undefined): T {
-  if (thing === undefined) throw notYetLoaded;
-  return thing;
+export function requireLoaded<T>(part: T | undefined): T {
+  if (part === undefined) throw notYetLoaded;
+  return part;
 }

@@ -136,7 +136,7 @@ export function pack(tables: Tables, hash: string): Packed {
   const sources = asNamed(listed, "source_id", values(observations, "source_id"));
   const notes = asNamed(tables.notes.rows, "note", values(observations, "note"));
   const names = namesIn(tables, sources);
-  const made: Partial<Record<FileName, readonly [string, string][]>> = {
+  const packedTexts: Partial<Record<FileName, readonly [string, string][]>> = {
     sources: sourceColumns(sources, names, tables.releases.rows),
     names: nameColumns(names),
     relations: relationColumns(tables),
@@ -147,12 +147,12 @@ export function pack(tables: Tables, hash: string): Packed {
       .map((name) => [`${file}.${name}`, values(file === "notes" ? notes : tables[file].rows, name)] as const)
       .filter(([name]) => !leftOut.includes(name))
       .map(([name, texts]) => [name, column(codes.includes(name) ? texts.map(asWords) : texts)]);
-  const columns = packedFiles.flatMap((file) => made[file] ?? plain(file));
+  const columns = packedFiles.flatMap((file) => packedTexts[file] ?? plain(file));
   const later = columns.filter(([name]) => isDetail(name));
   const written = (part: readonly (readonly [string, string])[], name: string) => {
     const han = listOf(part.map(([, text]) => text));
     const of = characters(han);
-    return [[name, han] as const, ...part.map(([one, text]) => [one, shut(text, of)] as const)];
+    return [[name, han] as const, ...part.map(([suffix, text]) => [suffix, shut(text, of)] as const)];
   };
   const first = written(
     columns.filter(([name]) => !isDetail(name)),

@@ -115,9 +115,9 @@ function tablesOf(packed: Packed) {
     const columns = new Map<string, readonly string[]>();
     const named = (name: string) => {
       const whole = `${table}.${name}`;
-      const kept = columns.get(name) ?? (whole in packed || later.includes(whole) ? column(whole) : []);
-      columns.set(name, kept);
-      return kept;
+      const values = columns.get(name) ?? (whole in packed || later.includes(whole) ? column(whole) : []);
+      columns.set(name, values);
+      return values;
     };
     const first = [...Object.keys(packed), ...later].find((name) => name.startsWith(`${table}.`));
     return named(first?.slice(table.length + 1) ?? "").map((_, index) =>
@@ -129,6 +129,6 @@ function tablesOf(packed: Packed) {
 
 /** Computes a value when it is first asked for. */
 function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  let answer: { readonly value: T } | undefined;
+  return () => (answer ??= { value: make() }).value;
 }

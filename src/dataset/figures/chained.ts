@@ -48,10 +48,10 @@ export function chainPeriods({ indicator, base, asof, store }: Chain): Period[] 
  */
 export function baseYear(
   { indicator, base, asof, store }: Chain,
-  asked: readonly Period[],
+  periods: readonly Period[],
 ): number | undefined {
   const levels = periodsOf(indicator, base, asof, store);
-  const months = new Set(asked.map((period) => period.slice(4)));
+  const months = new Set(periods.map((period) => period.slice(4)));
   const years = levels.filter((period) => kindOf(period) === "annual");
   const fitting = years.length > 0 ? years : levels.filter((period) => months.has(period.slice(4)));
   return fitting.length === 0 ? undefined : Math.max(...fitting.map((period) => periodParts(period).year));
@@ -68,9 +68,9 @@ function growths(
   const figures: Figure[] = [];
   for (let of = from + 1; of <= to; of++) {
     const same = yearsLater(period, of - year) ?? period;
-    const found = published(indicator, "growth", same, asof, store);
-    if (found === undefined) return { figures, missing: same };
-    figures.push(found);
+    const growth = published(indicator, "growth", same, asof, store);
+    if (growth === undefined) return { figures, missing: same };
+    figures.push(growth);
   }
   return { figures };
 }
@@ -115,8 +115,8 @@ export function chained(chain: Chain, period: Period, year: number): Result<Figu
   const { figures, missing } = growths(chain, period, Math.min(ownYear, year), Math.max(ownYear, year));
   if (missing !== undefined) return fail(noGrowth(chain, "chained", period, missing));
   const value = ownYear < year ? level.value / times(figures) : level.value * times(figures);
-  const made = derivedFigure(indicator, "chained", period, value, [level, ...figures]);
-  return ok({ ...made, caveats: [onBasis(year), ...made.caveats] });
+  const chainedFigure = derivedFigure(indicator, "chained", period, value, [level, ...figures]);
+  return ok({ ...chainedFigure, caveats: [onBasis(year), ...chainedFigure.caveats] });
 }
 
 /**
@@ -144,6 +144,6 @@ export function chainedGrowth(chain: Omit<Chain, "base">, from: Period, to: Peri
   const product = times(figures);
   if (!(product > 0)) return fail({ name: "no-base", indicator: indicator.code, part: from });
   // expm1 and log1p keep the digits that powers of numbers near 1 lose.
-  const value = Math.expm1(figures.reduce((sum, one) => sum + Math.log1p(one.value), 0) / (b - a));
+  const value = Math.expm1(figures.reduce((sum, figure) => sum + Math.log1p(figure.value), 0) / (b - a));
   return ok(derivedFigure(indicator, "computed growth", to, value, [...figures].reverse()));
 }

@@ -71,11 +71,11 @@ function shiftsOf(unitMeasure: Observation["unitMeasure"], unit: UnitWord | unde
 }
 
 /** Whether one published figure agrees with what was written. */
-function agrees(one: Observation, { printed, unit }: Written): boolean {
-  const value = decimalOf(one);
+function agrees(observation: Observation, { printed, unit }: Written): boolean {
+  const value = decimalOf(observation);
   // Rounding to a single digit would match too much, so a number of one digit must equal the figure.
   const same = significantDigits(printed) <= 1 ? equals : roundsTo;
-  return shiftsOf(one.unitMeasure, unit).some((shift) => same(value, shift, printed));
+  return shiftsOf(observation.unitMeasure, unit).some((shift) => same(value, shift, printed));
 }
 
 function equals(value: Decimal, shift: number, printed: string): boolean {
@@ -103,17 +103,17 @@ export function check(
   }
   const number = written(input);
   if (number === undefined) return fail({ name: "not-number", argument: "number", given: shown(input) });
-  const asked = period === "latest" ? latestPeriod(indicator, asof, liveStore) : period;
+  const wanted = period === "latest" ? latestPeriod(indicator, asof, liveStore) : period;
   const known = liveStore
     .book(indicator.code)
-    .observations.filter((one) => asof === undefined || one.known <= asof);
-  if (asked === undefined) return fail({ name: "nothing-found", given: indicator.code });
-  const key = keyOf(indicator, asked);
-  const figures = known.filter((one) => keyOf(indicator, one.period) === key);
-  if (figures.length > 0) return ok(figures.some((one) => agrees(one, number)));
+    .observations.filter((observation) => asof === undefined || observation.known <= asof);
+  if (wanted === undefined) return fail({ name: "nothing-found", given: indicator.code });
+  const key = keyOf(indicator, wanted);
+  const figures = known.filter((observation) => keyOf(indicator, observation.period) === key);
+  if (figures.length > 0) return ok(figures.some((figure) => agrees(figure, number)));
   const measure = [...liveStore.book(indicator.code).cells.keys()][0] ?? "growth";
-  const reason = whyNot(indicator, measure, asked, asof, liveStore);
+  const reason = whyNot(indicator, measure, wanted, asof, liveStore);
   if (reason.name !== "no-figure") return fail(reason);
-  const near = nearest(asked, known.map((one) => one.period).sort(byEnd));
+  const near = nearest(wanted, known.map((observation) => observation.period).sort(byEnd));
   return fail({ ...reason, ...(near === undefined ? {} : { nearest: near }) });
 }

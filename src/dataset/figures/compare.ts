@@ -57,7 +57,7 @@ export function cagr(
   const base = valueMeasure(indicator, store);
   if (base !== "level" && base !== "count") return fail(withoutMeasure(indicator, "computed growth", store));
   // The reason suggests only periods of the same months.
-  const months = (one: Period) => (indicator.nature === "stock" ? endOf(one) % 12 : one.slice(4));
+  const months = (period: Period) => (indicator.nature === "stock" ? endOf(period) % 12 : period.slice(4));
   const fits = (other: Period) => other !== from && other !== to && months(other) === months(from);
   const later = published(indicator, base, to, asof, store);
   if (later === undefined) return fail(whyNot(indicator, base, to, asof, store, fits));
@@ -118,14 +118,14 @@ export function rank(
   const store = liveOfficial;
   const among = store.indicators.filter((indicator) => theme === undefined || indicator.theme === theme);
   const periods = () => among.flatMap((indicator) => periodsOf(indicator, "growth", asof, store)).sort(byEnd);
-  const asked = period === "latest" ? periods().pop() : period;
+  const wanted = period === "latest" ? periods().pop() : period;
   const figures = among.flatMap((indicator) => {
-    const found = asked && published(indicator, "growth", asked, asof, store);
-    return found === undefined ? [] : [found];
+    const growth = wanted && published(indicator, "growth", wanted, asof, store);
+    return growth === undefined ? [] : [growth];
   });
-  if (asked === undefined || figures.length === 0) {
-    const near = asked && nearest(asked, periods());
-    const none = asked ?? ("" as Period);
+  if (wanted === undefined || figures.length === 0) {
+    const near = wanted && nearest(wanted, periods());
+    const none = wanted ?? ("" as Period);
     return fail({
       name: "no-growth-in-period",
       period: none,
@@ -133,7 +133,7 @@ export function rank(
     });
   }
   figures.sort((a, b) => b.value - a.value || (a.indicator.code < b.indicator.code ? -1 : 1));
-  return ok(figures.slice(0, count).map((one, index) => ({ rank: index + 1, figure: one })));
+  return ok(figures.slice(0, count).map((ranked, index) => ({ rank: index + 1, figure: ranked })));
 }
 
 /**
@@ -152,13 +152,13 @@ export function row(
   const base = measure === "index" ? valueMeasure(indicator, store) : measure;
   if (base === undefined)
     return periods.map((period) => fail(withoutMeasure(indicator, measure, store, period)));
-  const found = periods.map((period) => figure({ indicator, measure: base, period, asof }, store));
-  if (measure !== "index") return found;
+  const answers = periods.map((period) => figure({ indicator, measure: base, period, asof }, store));
+  if (measure !== "index") return answers;
   const none = { name: "no-points", indicator: indicator.code, measure } as const;
-  const points = found.map((one): Point =>
-    one.ok
-      ? { period: one.value.period, figure: one.value }
-      : { period: DEFAULT_REFERENCE, reason: one.reason },
+  const points = answers.map((result): Point =>
+    result.ok
+      ? { period: result.value.period, figure: result.value }
+      : { period: DEFAULT_REFERENCE, reason: result.reason },
   );
   return indexed(indicator, points, asof, store).map((point) =>
     point.figure !== undefined ? ok(point.figure) : fail(point.reason ?? none),

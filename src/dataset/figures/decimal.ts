@@ -52,9 +52,9 @@ export function wholes(
 ): readonly { readonly value: bigint; readonly half: bigint }[] {
   const last = list.map(({ digits, exponent }) => exponent - decimals(digits));
   const unit = Math.min(...last) - 1;
-  return list.map((one, index) => {
+  return list.map((decimal, index) => {
     const step = 10n ** BigInt((last[index] ?? unit) - unit);
-    return { value: BigInt(one.digits.replace(".", "")) * step, half: step / 2n };
+    return { value: BigInt(decimal.digits.replace(".", "")) * step, half: step / 2n };
   });
 }
 

@@ -31,10 +31,10 @@ export function breakBetween(
   store: Store,
 ): Reason | undefined {
   const [a, b] = endOf(from) <= endOf(to) ? [from, to] : [to, from];
-  const found = store
+  const broken = store
     .breaksOf(indicator.code)
-    .find((one) => endMonth(a) <= one.after && one.after < endMonth(b));
-  return found && { name: "break-between", indicator: indicator.code, after: found.after, from: a, to: b };
+    .find((candidate) => endMonth(a) <= candidate.after && candidate.after < endMonth(b));
+  return broken && { name: "break-between", indicator: indicator.code, after: broken.after, from: a, to: b };
 }
 
 /** The qualifier of a result from two parts: exact if both are, "more than" over an exact one stays, else "about". */
@@ -138,15 +138,15 @@ function difference(
   if (!both.ok) return both;
   const [later, earlier] = both.value;
   const value = toNumber(minus(decimalOf(later.observation), decimalOf(earlier.observation)));
-  const made = (caveat?: Text2) =>
+  const answer = (caveat?: Text2) =>
     ok(derivedFigure(indicator, "difference", later.period, value, both.value, caveat));
-  if (!judgesLinks(store)) return made();
+  if (!judgesLinks(store)) return answer();
   if (base !== "level" && base !== "count") {
     const revised = base === "share" && shareIsRevised(indicator, later.period, earlier.period, asof, store);
-    return made(revised ? revisedShare : undefined);
+    return answer(revised ? revisedShare : undefined);
   }
   const link = restOn({ indicator, base, measure: "difference", asof, store }, later, earlier);
-  return "reason" in link ? fail(link.reason) : made(link.caveat);
+  return "reason" in link ? fail(link.reason) : answer(link.caveat);
 }
 
 /** The single month or quarter: as published, or the cumulative figure to its end minus the one to its beginning. */
@@ -205,7 +205,7 @@ function derivable(
   there: (period: Period) => boolean,
 ): readonly Period[] {
   const of = [indicator, measure, asof, store];
-  if (!derivedLast?.of.every((one, index) => one === of[index])) {
+  if (!derivedLast?.of.every((input, index) => input === of[index])) {
     derivedLast = { of, periods: candidates(indicator, base, measure, asof, store).filter(there) };
   }
   return derivedLast.periods;
@@ -215,10 +215,10 @@ function derivable(
 function pointing(
   reason: Extract<Reason, { name: "no-figure" | "part-missing" }>,
   measure: MeasureName,
-  asked: Period,
+  wanted: Period,
   periods: readonly Period[],
 ): Reason {
-  const near = nearest(asked, periods);
+  const near = nearest(wanted, periods);
   const hint = near === undefined ? {} : { nearest: near };
   if (reason.name === "part-missing") return { ...reason, ...hint };
   const { name, indicator, period, cumulative } = reason;
@@ -234,7 +234,7 @@ function pointing(
 export function derive(
   indicator: Indicator,
   measure: MeasureName,
-  asked: Period | "latest",
+  wanted: Period | "latest",
   asof: string | undefined,
   store: Store,
 ): Result<Figure> {
@@ -249,24 +249,25 @@ export function derive(
             indicator: indicator.code,
             why: indicator.nature === "stock" ? "stock" : "rate",
           }
-        : withoutMeasure(indicator, measure, store, asked),
+        : withoutMeasure(indicator, measure, store, wanted),
     );
   }
   const how = measure === "single" ? single : measure === "difference" ? difference : computedGrowth;
-  if (asked !== "latest") {
-    const found = how(indicator, base, asked, asof, store);
-    if (found.ok || (found.reason.name !== "no-figure" && found.reason.name !== "part-missing")) return found;
+  if (wanted !== "latest") {
+    const answer = how(indicator, base, wanted, asof, store);
+    if (answer.ok || (answer.reason.name !== "no-figure" && answer.reason.name !== "part-missing"))
+      return answer;
     const there = (period: Period) => how(indicator, base, period, asof, store).ok;
     return fail(
-      pointing(found.reason, measure, asked, derivable(indicator, base, measure, asof, store, there)),
+      pointing(answer.reason, measure, wanted, derivable(indicator, base, measure, asof, store, there)),
     );
   }
   const periods = candidates(indicator, base, measure, asof, store).reverse();
   let first: Result<Figure> | undefined;
   for (const period of periods) {
-    const found = how(indicator, base, period, asof, store);
-    if (found.ok) return found;
-    first ??= found;
+    const answer = how(indicator, base, period, asof, store);
+    if (answer.ok) return answer;
+    first ??= answer;
   }
   return first ?? fail({ name: "no-points", indicator: indicator.code, measure });
 }
@@ -281,7 +282,7 @@ export function candidates(
 ): Period[] {
   const levels = periodsOf(indicator, base, asof, store);
   if (measure !== "single") return levels;
-  const made = levels.flatMap((period) => {
+  const periods = levels.flatMap((period) => {
     const { year, first, last } = periodParts(period);
     const alone = kindOf(period) === "month" || kindOf(period) === "quarter" ? [period] : [];
     if (first > 1) return alone;
@@ -289,5 +290,5 @@ export function candidates(
     const quarters = last % 3 === 0 ? [periodOf(year, last - 2, last) as Period] : [];
     return [...alone, ...months, ...quarters];
   });
-  return [...new Set(made)].sort((a, b) => endOf(a) - endOf(b));
+  return [...new Set(periods)].sort((a, b) => endOf(a) - endOf(b));
 }

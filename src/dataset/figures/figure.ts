@@ -14,9 +14,9 @@ import type { Figure, Question } from "./types";
 export function figure(question: Question, store: Store = liveStore): Result<Figure> {
   const { indicator, asof } = question;
   const measure = question.measure ?? valueMeasure(indicator, store) ?? "growth";
-  const asked = question.period ?? question.reference ?? DEFAULT_REFERENCE;
-  if (isDerived(measure)) return derive(indicator, measure, asked, asof, store);
-  const period = asked === "latest" ? periodsOf(indicator, measure, asof, store).pop() : asked;
+  const wanted = question.period ?? question.reference ?? DEFAULT_REFERENCE;
+  if (isDerived(measure)) return derive(indicator, measure, wanted, asof, store);
+  const period = wanted === "latest" ? periodsOf(indicator, measure, asof, store).pop() : wanted;
   if (period === undefined) {
     // If no figure is known yet, the reason names the first one to come.
     const first = periodsOf(indicator, measure, undefined, store)[0];
@@ -26,6 +26,6 @@ export function figure(question: Question, store: Store = liveStore): Result<Fig
         : whyNot(indicator, measure, first, asof, store),
     );
   }
-  const found = published(indicator, measure, period, asof, store);
-  return found === undefined ? fail(whyNot(indicator, measure, period, asof, store)) : ok(found);
+  const printed = published(indicator, measure, period, asof, store);
+  return printed === undefined ? fail(whyNot(indicator, measure, period, asof, store)) : ok(printed);
 }

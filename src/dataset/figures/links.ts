@@ -55,9 +55,9 @@ export function isRoughDifference(later: Observation, earlier: Observation): boo
  * more than half a percentage point.
  */
 export function isRoughYearly(later: Observation, earlier: Observation, years: number): boolean {
-  const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]).map((one) => [
-    Number(one.value),
-    Number(one.half),
+  const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]).map((whole) => [
+    Number(whole.value),
+    Number(whole.half),
   ]);
   const [[x = 0, dx = 0], [y = 0, dy = 0]] = [a ?? [], b ?? []];
   if (y - dy <= 0) return true;
@@ -94,7 +94,7 @@ function exactGrowth(
 ): Observation | undefined {
   const cell = store.book(indicator.code).cells.get("growth")?.get(keyOf(indicator, period));
   return cell?.observations.find(
-    (one) => one.qualifier === "exact" && (asof === undefined || one.known <= asof),
+    (observation) => observation.qualifier === "exact" && (asof === undefined || observation.known <= asof),
   );
 }
 
@@ -216,8 +216,8 @@ export function yearsRest(
   const { year } = periodParts(period);
   let unheld = false;
   for (let of = Math.min(from, to) + 1; of <= Math.max(from, to); of++) {
-    const [later, earlier] = [of, of - 1].map((one) =>
-      published(indicator, base, yearsLater(period, one - year) ?? period, asof, store),
+    const [later, earlier] = [of, of - 1].map((index) =>
+      published(indicator, base, yearsLater(period, index - year) ?? period, asof, store),
     );
     if (later === undefined || earlier === undefined) continue;
     const link = judge(later, earlier, asked);
@@ -252,7 +252,7 @@ export function shareIsRevised(
   return store.relations.some(({ of, kind, to }) => {
     if (of !== indicator.code || (kind !== "share_part" && kind !== "share_whole")) return false;
     const [other, base] = [store.indicator(to), "level"] as const;
-    const [later, earlier] = [period, before].map((one) => published(other, base, one, asof, store));
+    const [later, earlier] = [period, before].map((end) => published(other, base, end, asof, store));
     const asked: Asked = { indicator: other, base, measure: "difference", asof, store };
     return later !== undefined && earlier !== undefined && judge(later, earlier, asked).state === "bases";
   });

@@ -88,7 +88,7 @@ export function published(
   if (asof === undefined) {
     return (cell.figure ??= make(indicator, measure, cell, all[0] as Observation, all.slice(1)));
   }
-  const [first, ...others] = all.filter((one) => one.known <= asof);
+  const [first, ...others] = all.filter((observation) => observation.known <= asof);
   return first === undefined ? undefined : make(indicator, measure, cell, first, others);
 }
 
@@ -104,7 +104,9 @@ export function periodsOf(
 ): Period[] {
   const cells = store.book(indicator.code).cells.get(measure)?.values() ?? [];
   return [...cells]
-    .filter((cell) => asof === undefined || cell.observations.some((one) => one.known <= asof))
+    .filter(
+      (cell) => asof === undefined || cell.observations.some((observation) => observation.known <= asof),
+    )
     .map((cell) => cell.period)
     .sort(byEnd);
 }
@@ -113,8 +115,8 @@ export function periodsOf(
 const periodsKnown = (indicator: Indicator, asof: string | undefined, store: Store): Period[] =>
   store
     .book(indicator.code)
-    .observations.filter((one) => asof === undefined || one.known <= asof)
-    .map((one) => one.period)
+    .observations.filter((observation) => asof === undefined || observation.known <= asof)
+    .map((observation) => observation.period)
     .sort(byEnd);
 
 /**
@@ -169,13 +171,13 @@ export function whyNot(
   const book = store.book(code);
   const cell = book.cells.get(measure)?.get(keyOf(indicator, period));
   if (cell !== undefined && asof !== undefined) {
-    const released = cell.observations.map((one) => one.known).sort()[0] ?? "";
+    const released = cell.observations.map((observation) => observation.known).sort()[0] ?? "";
     return { name: "not-yet-released", indicator: code, period, asof, released };
   }
   if (!book.cells.has(measure)) return withoutMeasure(indicator, measure, store, period);
   const ended = store
     .breaksOf(code)
-    .find((one) => one.successor !== undefined && endMonthAfter(period, one.after));
+    .find((candidate) => candidate.successor !== undefined && endMonthAfter(period, candidate.after));
   if (ended?.successor !== undefined) {
     return { name: "series-ended", indicator: code, after: ended.after, successor: ended.successor };
   }
@@ -202,21 +204,21 @@ const endMonthAfter = (period: Period, after: string) => {
 
 /**
  * The reason why an indicator lacks a measure, with the measure that it has.
- * @param asked the period for which that is suggested, if it has it; else its latest
+ * @param wanted the period for which that is suggested, if it has it; else its latest
  */
 export function withoutMeasure(
   indicator: Indicator,
   measure: MeasureName,
   store: Store,
-  asked: Period | "latest" = DEFAULT_REFERENCE,
+  wanted: Period | "latest" = DEFAULT_REFERENCE,
 ): Reason {
   const value = valueMeasure(indicator, store);
   const code = indicator.code;
   const [beside] = store.book(code).cells.size === 0 ? store.book(code).beside : [];
   if (beside !== undefined) return { name: "only-since", indicator: code, period: beside.period };
   const other = store.book(code).cells.get(value ?? "growth");
-  const there = asked !== "latest" && other?.has(keyOf(indicator, asked));
-  const when = !there ? ({ when: "latest" } as const) : asked === DEFAULT_REFERENCE ? {} : { when: asked };
+  const there = wanted !== "latest" && other?.has(keyOf(indicator, wanted));
+  const when = !there ? ({ when: "latest" } as const) : wanted === DEFAULT_REFERENCE ? {} : { when: wanted };
   if (value === undefined) return { name: "only-growth", indicator: code, ...when };
   if (measure === "growth") return { name: "no-growth", indicator: code, has: value, ...when };
   return { name: "no-measure", indicator: code, measure, has: measuresOf(indicator, store) };

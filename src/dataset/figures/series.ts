@@ -149,10 +149,12 @@ export function series(q: SeriesQuestion, store: Store = liveStore): Result<Seri
     .sort(byEnd);
   const year = chain && baseYear(chain.value, within);
   const answered = within.map((period): Point => {
-    const one = { indicator, measure: measure === "index" ? source : measure, period, asof };
-    const found = chain ? chained(chain.value, period, year ?? periodParts(period).year) : figure(one, store);
+    const question = { indicator, measure: measure === "index" ? source : measure, period, asof };
+    const answer = chain
+      ? chained(chain.value, period, year ?? periodParts(period).year)
+      : figure(question, store);
     const name = named(indicator, period, freq);
-    return found.ok ? { period: name, figure: found.value } : { period: name, reason: found.reason };
+    return answer.ok ? { period: name, figure: answer.value } : { period: name, reason: answer.reason };
   });
   const points = measure === "index" ? indexed(indicator, answered, asof, store) : answered;
   const refused = points.filter((point) => point.figure === undefined);
@@ -169,6 +171,6 @@ export function series(q: SeriesQuestion, store: Store = liveStore): Result<Seri
   const [first, final] = [within[0] as Period, within[within.length - 1] as Period];
   const breaks = store
     .breaksOf(indicator.code)
-    .filter((one) => endMonth(first) <= one.after && one.after < endMonth(final));
+    .filter((candidate) => endMonth(first) <= candidate.after && candidate.after < endMonth(final));
   return ok({ indicator, measure, freq, points, breaks, ...(year === undefined ? {} : { year }) });
 }

@@ -21,15 +21,16 @@ export const unitNames = Object.keys(unitPowers) as readonly UnitName[];
 
 /**
  * A figure's value in a unit or power of ten, exact for a published figure.
- * @param given the unit as written, for the sentence
+ * @param written the unit as written, for the sentence
  * @returns `unit-on-percentage` where the figure is a percentage, percentage points or an index
  * @example inUnit(amount, "billion") // 3624.2
  */
-export function inUnit(figure: Figure, unit: UnitName | number, given = String(unit)): Result<number> {
+export function inUnit(figure: Figure, unit: UnitName | number, written = String(unit)): Result<number> {
   const { observation, derived, indicator } = figure;
   const amount = observation.measure === "LEVEL" || observation.measure === "COUNT";
   const ratio = figure.measure === "computed growth" || figure.measure === "index";
-  if (!amount || ratio) return fail({ name: "unit-on-percentage", indicator: indicator.code, given });
+  if (!amount || ratio)
+    return fail({ name: "unit-on-percentage", indicator: indicator.code, given: written });
   const power = typeof unit === "number" ? unit : unitPowers[unit];
   return ok(derived ? figure.value / 10 ** power : toNumber(decimalOf(observation), -power));
 }

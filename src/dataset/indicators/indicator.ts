@@ -17,8 +17,8 @@ const namesOf = new WeakMap<Store, Names>();
 
 /** Maps the names of the data, normalised by `alike`, to their indicators. */
 export function names(store: Store): Names {
-  let made = namesOf.get(store);
-  if (made === undefined) {
+  let index = namesOf.get(store);
+  if (index === undefined) {
     const all = store.indicators.flatMap((indicator) =>
       [...indicator.aliases, indicator.code, indicator.label.en, indicator.label.zh].map((name) => ({
         key: alike(name),
@@ -28,15 +28,17 @@ export function names(store: Store): Names {
     );
     // Official names take precedence over the user's. Former names are still read where no indicator has them now,
     // because formulas may hold them.
-    const former = store.former.map((one) => [alike(one.name), store.indicator(one.indicator)] as const);
+    const former = store.former.map(
+      (formerName) => [alike(formerName.name), store.indicator(formerName.indicator)] as const,
+    );
     const byName = new Map([
       ...former,
-      ...[...all].reverse().map((one) => [one.key, one.indicator] as const),
+      ...[...all].reverse().map((entry) => [entry.key, entry.indicator] as const),
     ]);
-    made = { all, byName, found: new Map() };
-    namesOf.set(store, made);
+    index = { all, byName, found: new Map() };
+    namesOf.set(store, index);
   }
-  return made;
+  return index;
 }
 
 /** The longest text that is looked up: no name is longer. */
@@ -71,16 +73,16 @@ export function findIndicator(
 ): Result<Indicator> {
   if (text === undefined || text === null) return fail({ name: "missing-argument", argument });
   if (typeof text !== "string") return fail({ name: "not-text", argument, given: shown(text) });
-  const { byName, found } = names(store);
-  const before = found.get(text);
+  const { byName, found: byKey } = names(store);
+  const before = byKey.get(text);
   if (before !== undefined) return ok(before);
   if (text.length <= LONGEST) {
     const key = alike(text);
     if (key === "") return fail({ name: "missing-argument", argument });
     const named = byName.get(key);
     if (named !== undefined) {
-      if (found.size >= KEPT) found.clear();
-      found.set(text, named);
+      if (byKey.size >= KEPT) byKey.clear();
+      byKey.set(text, named);
       return ok(named);
     }
   }

@@ -68,11 +68,11 @@ interface Searchable {
   readonly names: readonly (readonly string[])[];
 }
 
-const made = new WeakMap<Store, Searchable>();
+const indexes = new WeakMap<Store, Searchable>();
 
 export function searchable(store: Store): Searchable {
-  let found = made.get(store);
-  if (found === undefined) {
+  let ofStore = indexes.get(store);
+  if (ofStore === undefined) {
     const themes = new Map(store.themes.map(({ code, label }) => [code, `${label.en} ${label.zh}`]));
     const index = new Map<string, Map<number, number>>();
     store.indicators.forEach((indicator, place) => {
@@ -95,38 +95,38 @@ export function searchable(store: Store): Searchable {
     const names = store.indicators.map(({ aliases, label, code }) =>
       [...aliases, label.en, label.zh, code].map(alike),
     );
-    found = { index, names };
-    made.set(store, found);
+    ofStore = { index, names };
+    indexes.set(store, ofStore);
   }
-  return found;
+  return ofStore;
 }
 
 /** The similarity of two words: 1 for the same, less for a prefix or a typing error, 0 for no match. */
-function likeness(asked: string, word: string): number {
-  if (asked === word) return 1;
-  if (word.startsWith(asked)) return 0.5 + (0.4 * asked.length) / word.length;
-  if (word.length > 2 && asked.startsWith(word) && asked.length - word.length <= 2) return 0.75;
-  if (asked.length < 4) return 0;
-  const most = asked.length > 6 ? 2 : 1;
-  const steps = distance(asked, word, most);
-  return steps > most ? 0 : 0.7 - (0.9 * steps) / asked.length;
+function likeness(query: string, word: string): number {
+  if (query === word) return 1;
+  if (word.startsWith(query)) return 0.5 + (0.4 * query.length) / word.length;
+  if (word.length > 2 && query.startsWith(word) && query.length - word.length <= 2) return 0.75;
+  if (query.length < 4) return 0;
+  const most = query.length > 6 ? 2 : 1;
+  const steps = distance(query, word, most);
+  return steps > most ? 0 : 0.7 - (0.9 * steps) / query.length;
 }
 
 /**
  * The indicators with words similar to a word of the query. Short and Chinese words must match exactly, because one
  * character makes another word.
  */
-function alikeIn(index: Index, asked: string): [places: Places, like: number][] {
-  if (asked.length < 3 || /^\p{Script=Han}/u.test(asked)) {
-    const places = index.get(asked);
+function alikeIn(index: Index, query: string): [places: Places, like: number][] {
+  if (query.length < 3 || /^\p{Script=Han}/u.test(query)) {
+    const places = index.get(query);
     return places ? [[places, 1]] : [];
   }
-  const found: [Places, number][] = [];
+  const matches: [Places, number][] = [];
   for (const [word, places] of index) {
-    const like = likeness(asked, word);
-    if (like > 0) found.push([places, like]);
+    const like = likeness(query, word);
+    if (like > 0) matches.push([places, like]);
   }
-  return found;
+  return matches;
 }
 
 /** Longer queries are cut. */
@@ -147,7 +147,7 @@ export function search(
   store: Store = liveStore,
   spelt?: (name: string) => number,
 ): readonly Indicator[] {
-  if (store.parts) return store.parts.flatMap((one) => search(text, undefined, one, spelt)).slice(0, count);
+  if (store.parts) return store.parts.flatMap((part) => search(text, undefined, part, spelt)).slice(0, count);
   const query = text.slice(0, LONGEST).trim();
   if (query === "") return store.indicators.slice(0, count);
   const { index, names } = searchable(store);
@@ -156,17 +156,17 @@ export function search(
   const add = (place: number, score: number) => scores.set(place, (scores.get(place) ?? 0) + score);
 
   const words = tokens(query);
-  const asked = new Map<string, number>(words.map((word) => [word, 1]));
+  const weights = new Map<string, number>(words.map((word) => [word, 1]));
   for (const { word, means } of store.synonyms) {
     // A single word also matches longer words that begin with it; of several words, each matches anywhere in a name.
     const there = /^\w+$/.test(word)
-      ? words.some((one) => one.startsWith(word))
+      ? words.some((known) => known.startsWith(word))
       : whole.includes(alike(word));
-    if (there) for (const other of tokens(means)) if (!asked.has(other)) asked.set(other, 0.8);
+    if (there) for (const other of tokens(means)) if (!weights.has(other)) weights.set(other, 0.8);
   }
-  for (const [one, weight] of asked) {
+  for (const [word, weight] of weights) {
     const best = new Map<number, number>();
-    for (const [places, like] of alikeIn(index, one)) {
+    for (const [places, like] of alikeIn(index, word)) {
       const rare = Math.log(1 + store.indicators.length / places.size);
       for (const [place, says] of places)
         best.set(place, Math.max(best.get(place) ?? 0, like * rare * (1 + says)));
@@ -190,15 +190,16 @@ export function search(
     });
   } else if (/^[a-z]{3,12}$/.test(whole)) {
     names.forEach((list, place) => {
-      const found = list.map(initials).filter((name) => name.includes(whole));
-      if (found.length > 0) add(place, Math.max(...found.map((name) => (12 * whole.length) / name.length)));
+      const spellings = list.map(initials).filter((name) => name.includes(whole));
+      if (spellings.length > 0)
+        add(place, Math.max(...spellings.map((name) => (12 * whole.length) / name.length)));
     });
   }
-  const found = [...scores]
+  const indicators = [...scores]
     .sort(([a, first], [b, second]) => second - first || a - b)
     .map(([place]) => store.indicators[place] as Indicator);
   const led = leadsOf(query, store).map(({ indicator }) => indicator);
-  return after(withSuccessor(found, store), led, store).slice(0, count);
+  return after(withSuccessor(indicators, store), led, store).slice(0, count);
 }
 
 /** A better search than `search` (`seeking/`). */
@@ -235,10 +236,10 @@ export const seek: Seeker["seek"] = (text, count, store) =>
 export const correction: Seeker["correction"] = (text) => best?.correction(text);
 
 /** Puts the successor of a discontinued first match right behind it: "total" may mean the months of 2026. */
-function withSuccessor(found: readonly Indicator[], store: Store): readonly Indicator[] {
-  const [first] = found;
+function withSuccessor(indicators: readonly Indicator[], store: Store): readonly Indicator[] {
+  const [first] = indicators;
   const next = first && isSince("0.2.0", store) && successorOf(first.code, store);
-  return next ? after(found, [next], store) : found;
+  return next ? after(indicators, [next], store) : indicators;
 }
 
 /** Moves some indicators right behind the first match. */
@@ -249,5 +250,5 @@ function after(
 ): readonly Indicator[] {
   if (first === undefined) return [];
   const moved = next.filter((code) => code !== first.code).map(store.indicator);
-  return [first, ...moved, ...others.filter((one) => !moved.includes(one))];
+  return [first, ...moved, ...others.filter((indicator) => !moved.includes(indicator))];
 }

@@ -20,25 +20,26 @@ function inBoth(indicator: Indicator, meant = ""): Text2 {
 /**
  * Suggests names for an unknown one, nearest first, each of another indicator. A short Chinese word is searched for
  * before it counts as mistyped, because one changed character makes another word.
- * @param given what was written
+ * @param text what was written
  * @param count at most so many, default 3
  * @example suggestions("refridgerators", 1)[0].en // "refrigerators"
  */
-export function suggestions(given: string, count = 3, store: Store = liveStore): Text2[] {
-  const key = alike(given.slice(0, LONGEST));
+export function suggestions(text: string, count = 3, store: Store = liveStore): Text2[] {
+  const key = alike(text.slice(0, LONGEST));
   if (key === "") return [];
-  const found = (): Text2[] => seek(given, count, store).map((indicator) => inBoth(indicator));
-  const sought = han.test(key) ? found() : [];
+  const fromSearch = (): Text2[] => seek(text, count, store).map((indicator) => inBoth(indicator));
+  const sought = han.test(key) ? fromSearch() : [];
   if (sought.length > 0) return sought;
   const most = Math.min(4, Math.max(1, Math.floor(key.length / 3)));
   const near: { name: string; indicator: Indicator; size: number; steps: number }[] = [];
-  for (const one of names(store).all) {
-    const steps = distance(key, one.key, most);
-    if (steps <= most) near.push({ name: one.name, indicator: one.indicator, size: one.key.length, steps });
+  for (const candidate of names(store).all) {
+    const steps = distance(key, candidate.key, most);
+    if (steps <= most)
+      near.push({ name: candidate.name, indicator: candidate.indicator, size: candidate.key.length, steps });
   }
   near.sort((a, b) => a.steps - b.steps || a.size - b.size);
   const chosen = new Map<Indicator, string>();
   for (const { indicator, name } of near) if (!chosen.has(indicator)) chosen.set(indicator, name);
-  if (chosen.size === 0) return han.test(key) ? [] : found();
+  if (chosen.size === 0) return han.test(key) ? [] : fromSearch();
   return [...chosen].slice(0, count).map(([indicator, name]) => inBoth(indicator, name));
 }

@@ -20,14 +20,14 @@ function* stretches(names: readonly string[], length: number): Generator<string>
  * Corrects a Chinese word. Input methods give wrong characters of the same sound, so initials must agree; in five or
  * more characters that begin a name, one may be any other.
  */
-function correctedHan(asked: string, names: readonly string[]): string | undefined {
-  const length = asked.length;
+function correctedHan(typed: string, names: readonly string[]): string | undefined {
+  const length = typed.length;
   if (length < 2 || length > 20) return undefined;
-  const sound = initials(asked);
+  const sound = initials(typed);
   let best: { word: string; wrong: number } | undefined;
   for (const word of stretches(names, length)) {
     let wrong = 0;
-    for (let at = 0; at < length; at++) if (word[at] !== asked[at]) wrong++;
+    for (let at = 0; at < length; at++) if (word[at] !== typed[at]) wrong++;
     if (wrong === 0 || wrong * 2 > length || (best && wrong >= best.wrong)) continue;
     const any = wrong === 1 && length >= 5 && names.some((name) => name.startsWith(word));
     if (any || initials(word) === sound) best = { word, wrong };
@@ -45,14 +45,14 @@ function inflected(a: string, b: string): boolean {
 }
 
 /** Corrects an English word to a word of the data at most two edits away. */
-function correctedWord(asked: string, words: Iterable<string>): string | undefined {
-  if (asked.length < 4) return undefined;
-  const most = asked.length > 6 ? 2 : 1;
+function correctedWord(typed: string, words: Iterable<string>): string | undefined {
+  if (typed.length < 4) return undefined;
+  const most = typed.length > 6 ? 2 : 1;
   let best: { word: string; steps: number } | undefined;
   for (const word of words) {
-    if (inflected(asked, word)) continue;
+    if (inflected(typed, word)) continue;
     if (!/^[a-z]{3,}$/.test(word)) continue;
-    const steps = distance(asked, word, best ? best.steps - 1 : most);
+    const steps = distance(typed, word, best ? best.steps - 1 : most);
     if (steps <= (best ? best.steps - 1 : most)) best = { word, steps };
   }
   return best?.word;
@@ -78,14 +78,14 @@ export function corrected(text: string, store: Store): string | undefined {
   const words = text.split(" ").map((word) => {
     if (!/^[a-z]+$/.test(word)) return word;
     const known =
-      store.synonyms.some((one) => one.word.startsWith(word) || word.startsWith(one.word)) ||
+      store.synonyms.some((synonym) => synonym.word.startsWith(word) || word.startsWith(synonym.word)) ||
       [...index.keys()].some(
-        (one) =>
-          one.startsWith(word) || (one.length > 2 && word.startsWith(one) && word.length - one.length <= 2),
+        (key) =>
+          key.startsWith(word) || (key.length > 2 && word.startsWith(key) && word.length - key.length <= 2),
       );
-    const found = known ? undefined : correctedWord(word, index.keys());
-    changed ||= found !== undefined;
-    return found ?? word;
+    const likelyWord = known ? undefined : correctedWord(word, index.keys());
+    changed ||= likelyWord !== undefined;
+    return likelyWord ?? word;
   });
   return changed ? words.join(" ") : undefined;
 }

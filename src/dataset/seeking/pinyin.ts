@@ -39,9 +39,9 @@ const syllablesOf = new Map<string, readonly string[]>();
 
 /** The syllables of a name's Chinese characters, ignoring signs between them. */
 function spellings(name: string): readonly string[] {
-  let found = syllablesOf.get(name);
-  if (!found) syllablesOf.set(name, (found = [...(name.match(han) ?? []).join("")].map(syllable)));
-  return found;
+  let spelt = syllablesOf.get(name);
+  if (!spelt) syllablesOf.set(name, (spelt = [...(name.match(han) ?? []).join("")].map(syllable)));
+  return spelt;
 }
 
 /**
@@ -49,31 +49,31 @@ function spellings(name: string): readonly string[] {
  * cover 快递.
  * @returns 0 where it does not fit
  */
-function covers(asked: string, from: number, spelt: readonly string[]): number {
+function covers(typed: string, from: number, spelt: readonly string[]): number {
   const at = (place: number, letter: number): number => {
-    if (letter === asked.length) return place - from;
+    if (letter === typed.length) return place - from;
     const spellings = spelt[place];
     if (spellings === undefined) return 0;
     let same = 0;
-    while (same < spellings.length && spellings[same] === asked[letter + same]) same++;
+    while (same < spellings.length && spellings[same] === typed[letter + same]) same++;
     // The longest first, because most people write whole syllables.
     for (; same > 0; same--) {
-      const found = at(place + 1, letter + same);
-      if (found > 0) return found;
+      const end = at(place + 1, letter + same);
+      if (end > 0) return end;
     }
     return 0;
   };
   return at(from, 0);
 }
 
-function scoreOf(asked: string, spelt: readonly string[]): number {
+function scoreOf(typed: string, spelt: readonly string[]): number {
   let best = 0;
   for (let from = 0; from < spelt.length; from++) {
-    const characters = covers(asked, from, spelt);
+    const characters = covers(typed, from, spelt);
     if (characters === 0) continue;
     const share = characters / spelt.length;
     // Whole syllables score higher than initials, and the beginning of a name higher than the middle.
-    const letters = Math.min(3, asked.length / characters);
+    const letters = Math.min(3, typed.length / characters);
     best = Math.max(best, 12 * share * letters * (from === 0 ? 1.5 : 1) + (share === 1 ? 12 : 0));
   }
   return best;
@@ -87,18 +87,18 @@ export function pinyinIn(text: string): string {
 
 /**
  * Scores how well letters spell a name in pinyin, by initials, whole syllables or both; 0 for no match.
- * @param asked letters, see `pinyinIn`
+ * @param typed letters, see `pinyinIn`
  */
-export function pinyinScore(asked: string, name: string): number {
+export function pinyinScore(typed: string, name: string): number {
   const spelt = spellings(name);
   if (spelt.length === 0) return 0;
-  const exact = scoreOf(asked, spelt);
-  if (exact > 0 || asked.length < 4) return exact;
-  return scoreOf(softenedAll(asked), spelt.map(softened)) / 2;
+  const exact = scoreOf(typed, spelt);
+  if (exact > 0 || typed.length < 4) return exact;
+  return scoreOf(softenedAll(typed), spelt.map(softened)) / 2;
 }
 
-const softenedAll = (asked: string) =>
-  asked
+const softenedAll = (typed: string) =>
+  typed
     .replace(/([zcs])h/g, "$1")
     .replace(/ng(?![aeiou])/g, "n")
     .replace(/v/g, "u");

@@ -19,8 +19,8 @@ function lookedUp(text: string, store: Store): string {
   const whole = alike(text);
   if (names.some((list) => list.includes(whole))) return text;
   const letters = pinyinIn(text);
-  const word = letters && [...alone.keys()].find((one) => spelling(one) === letters);
-  return meant(word || text, (one) => index.has(one));
+  const word = letters && [...alone.keys()].find((key) => spelling(key) === letters);
+  return meant(word || text, (key) => index.has(key));
 }
 
 const isUserIndicator = ({ indicators }: Store) => indicators.every(({ theme }) => theme.startsWith("own"));
@@ -30,16 +30,16 @@ function found(text: string, store: Store): readonly Indicator[] {
   const spelt = (name: string) => (letters === "" ? 0 : pinyinScore(letters, name));
   // Our words say nothing about a table of the user's.
   if (isUserIndicator(store)) return search(text, undefined, store, spelt);
-  const asked = lookedUp(text, store);
-  const direct = search(asked, undefined, store, spelt);
-  const instead = correctedIn(asked, text, store, direct.length);
+  const query = lookedUp(text, store);
+  const direct = search(query, undefined, store, spelt);
+  const instead = correctedIn(query, text, store, direct.length);
   if (instead === undefined) return direct;
   const first = search(instead, undefined, store);
-  return [...first, ...direct.filter((one) => !first.includes(one))];
+  return [...first, ...direct.filter((indicator) => !first.includes(indicator))];
 }
 
 /** The corrected text to search for. Letters that spell Chinese are not corrected as English. */
-function correctedIn(asked: string, text: string, store: Store, count: number): string | undefined {
+function correctedIn(query: string, text: string, store: Store, count: number): string | undefined {
   const letters = pinyinIn(text);
   if (
     count > 0 &&
@@ -49,7 +49,7 @@ function correctedIn(asked: string, text: string, store: Store, count: number): 
       .some((name) => pinyinScore(letters, name) > 0)
   )
     return undefined;
-  return corrected(asked, store);
+  return corrected(query, store);
 }
 
 /**
@@ -59,9 +59,9 @@ function correctedIn(asked: string, text: string, store: Store, count: number): 
  * @param count at most so many; default all matches
  */
 export function seek(text: string, count?: number, store: Store = liveStore): readonly Indicator[] {
-  const asked = plain(text);
-  if (asked === "") return search("", count, store);
-  return (store.parts ?? [store]).flatMap((one) => found(asked, one)).slice(0, count);
+  const query = plain(text);
+  if (query === "") return search("", count, store);
+  return (store.parts ?? [store]).flatMap((part) => found(query, part)).slice(0, count);
 }
 
 /**
@@ -70,12 +70,12 @@ export function seek(text: string, count?: number, store: Store = liveStore): re
  * @example correction("跨镜电商") // "跨境电商"
  */
 export function correction(text: string, store: Store = liveStore): string | undefined {
-  const asked = plain(text);
-  if (asked === "") return undefined;
+  const query = plain(text);
+  if (query === "") return undefined;
   const [base = store, ...userTables] = store.parts ?? [store];
-  if (userTables.some((one) => search(asked, 1, one).length > 0)) return undefined;
-  const direct = lookedUp(asked, base);
-  return correctedIn(direct, asked, base, 1);
+  if (userTables.some((userTable) => search(query, 1, userTable).length > 0)) return undefined;
+  const direct = lookedUp(query, base);
+  return correctedIn(direct, query, base, 1);
 }
 
 /** Makes the pane, the functions' suggestions and ECOM.FIND use this search. */

@@ -62,7 +62,7 @@ const blanks = (text: string) =>
  */
 export function meant(text: string, known: (word: string) => boolean): string {
   const without = (now: string, form: RegExp) =>
-    blanks(now.replace(form, (one) => (/^\d{4}$/.test(one) && known(one) ? one : " "))) || now;
+    blanks(now.replace(form, (word) => (/^\d{4}$/.test(word) && known(word) ? word : " "))) || now;
   let now = without(without(text, periods), measures);
   const whole = alone.get(now);
   if (whole) return whole;

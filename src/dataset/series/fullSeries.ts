@@ -38,8 +38,8 @@ function beginning(q: FullQuestion, freq: Frequency | undefined): Period | undef
 }
 
 /** Adds periods without a figure, so that every year in between has the months that any year has. */
-function filled(found: SeriesResult, asof: string | undefined, store: Store): readonly Point[] {
-  const { indicator, measure, freq, points } = found;
+function filled(read: SeriesResult, asof: string | undefined, store: Store): readonly Point[] {
+  const { indicator, measure, freq, points } = read;
   // A series of all frequencies has no gaps to fill, and an index is computed from consecutive points.
   const apart = measure === "index" || measure === "chained";
   if (freq === "all" || apart || points.length < 2) return points;
@@ -64,7 +64,7 @@ function filled(found: SeriesResult, asof: string | undefined, store: Store): re
     }
   return periods
     .sort(byEnd)
-    .map((period) => there.get(period) ?? { period, ...absent(found, period, asof, store) });
+    .map((period) => there.get(period) ?? { period, ...absent(read, period, asof, store) });
 }
 
 /** The figure or reason for a period in which a series has no point. */
@@ -74,8 +74,8 @@ function absent(
   asof: string | undefined,
   store: Store,
 ): Pick<Point, "reason" | "figure"> {
-  const one = figure({ indicator, measure, period, asof }, store);
-  return one.ok ? { figure: one.value } : { reason: one.reason };
+  const result = figure({ indicator, measure, period, asof }, store);
+  return result.ok ? { figure: result.value } : { reason: result.reason };
 }
 
 /** Frequencies to suggest instead, the most likely first. */
@@ -84,8 +84,8 @@ const others: readonly Frequency[] = ["ytd", "month", "quarter", "annual", "all"
 /** Completes a reason with what works, where there are no points of a frequency. */
 function pointing(reason: Reason, q: SeriesQuestion, freq: Frequency | undefined, store: Store): Reason {
   if (reason.name !== "no-points") return reason;
-  const has = (other: SeriesQuestion) => series(other, store).ok;
-  const works = others.find((one) => one !== freq && has({ ...q, freq: one }));
+  const has = (wanted: SeriesQuestion) => series(wanted, store).ok;
+  const works = others.find((other) => other !== freq && has({ ...q, freq: other }));
   const alone = freq === "month" || freq === "quarter";
   const level = reason.measure === "level" || reason.measure === "count";
   const single = alone && level && has({ ...q, measure: "single", freq });
@@ -104,10 +104,10 @@ export function fullSeries(q: FullQuestion): Result<SeriesResult> {
   const { indicator, to, asof } = q;
   const measure = q.measure ?? valueMeasure(indicator, store);
   const freq = q.freq ?? ofEnds(q);
-  const asked: SeriesQuestion = { indicator, measure, from: beginning(q, freq), to, freq, asof };
+  const question: SeriesQuestion = { indicator, measure, from: beginning(q, freq), to, freq, asof };
   if (q.from !== undefined && to !== undefined && endOf(q.from) > endOf(to) && kindOf(q.from) !== "annual")
     return fail({ name: "from-after-to", from: q.from, to });
-  const found = series(asked, store);
-  if (!found.ok) return fail(pointing(found.reason, asked, freq, store));
-  return ok({ ...found.value, points: filled(found.value, asof, store) });
+  const read = series(question, store);
+  if (!read.ok) return fail(pointing(read.reason, question, freq, store));
+  return ok({ ...read.value, points: filled(read.value, asof, store) });
 }

@@ -20,7 +20,8 @@ export function hanNumber(text: string): number {
   if (text === "两") return 2;
   if (text === "首") return 1;
   const [tens, ones] = text.includes("十") ? text.split("十") : ["", text];
-  const digit = (one: string) => (hanDigits.includes(one) ? hanDigits.indexOf(one) : Number(one));
+  const digit = (character: string) =>
+    hanDigits.includes(character) ? hanDigits.indexOf(character) : Number(character);
   const ten = text.includes("十") ? (tens === "" ? 10 : 10 * digit(tens ?? "")) : 0;
   return ten + (ones === "" ? 0 : digit(ones ?? ""));
 }
@@ -47,7 +48,7 @@ const quarters = (a: number, b = a): Months => ({ first: a * 3 - 2, last: b * 3 
 const halves = (h: number): Months => ({ first: h * 6 - 5, last: h * 6 });
 const upTo = (last: number): Months => ({ first: 1, last, counted: true });
 const stretch = (first: number, last: number): Months => ({ first, last, counted: first === 1 });
-const one = (...found: readonly (string | undefined)[]) => hanNumber(found.find(Boolean) ?? "");
+const firstNumber = (...texts: readonly (string | undefined)[]) => hanNumber(texts.find(Boolean) ?? "");
 
 type Rule = readonly [RegExp, (...groups: (string | undefined)[]) => Months];
 
@@ -56,34 +57,37 @@ const rules: readonly Rule[] = [
     form("|全年度?|年度|a|fy|cy|full[- ]year|whole year|annual|(?:calendar )?year|calendar"),
     () => ({ first: 1, last: 12 }),
   ],
-  [form(`${quarterForm}`), (...q) => quarters(one(...q))],
+  [form(`${quarterForm}`), (...q) => quarters(firstNumber(...q))],
   [form("(?:qtr|quarter)\\.? ?([1-4])"), (q) => quarters(Number(q))],
   [form(`${ordinal} (?:quarter|qtr)`), (q) => quarters(ordinals[q ?? ""] ?? NaN)],
-  [form("h([12])|([12])h|half ([12])"), (...h) => halves(one(...h))],
+  [form("h([12])|([12])h|half ([12])"), (...h) => halves(firstNumber(...h))],
   [form("(first|second|1st|2nd) half(?:[- ]year)?"), (h) => halves(ordinals[h ?? ""] ?? NaN)],
   [form("([上下前后])半(?:年度?)?"), (h) => halves(/[上前]/.test(h ?? "") ? 1 : 2)],
-  [form(`${quarterForm}-${quarterForm}`), (a, b, c, ...rest) => quarters(one(a, b, c), one(...rest))],
-  [form("第?([1-4一二三四])-第?([1-4一二三四])季度?"), (a, b) => quarters(one(a), one(b))],
+  [
+    form(`${quarterForm}-${quarterForm}`),
+    (a, b, c, ...rest) => quarters(firstNumber(a, b, c), firstNumber(...rest)),
+  ],
+  [form("第?([1-4一二三四])-第?([1-4一二三四])季度?"), (a, b) => quarters(firstNumber(a), firstNumber(b))],
   [form("(?:m|m-)?(\\d{1,2})"), (m) => stretch(Number(m), Number(m))],
-  [form(`${cn} ?月(?:份|度)?`), (m) => stretch(one(m), one(m))],
+  [form(`${cn} ?月(?:份|度)?`), (m) => stretch(firstNumber(m), firstNumber(m))],
   [form(`(${nameForm})`), (m = "") => stretch(monthOf(m), monthOf(m))],
   // January to a month, and other ranges that have a name.
   [form(`(${nameForm})-(${nameForm})`), (a = "", b = "") => stretch(monthOf(a), monthOf(b))],
-  [form(`${cn} ?月?(?:份)?-${cn} ?月?(?:份)?`), (a, b) => stretch(one(a), one(b))],
+  [form(`${cn} ?月?(?:份)?-${cn} ?月?(?:份)?`), (a, b) => stretch(firstNumber(a), firstNumber(b))],
   [form("m(\\d{1,2})-m?(\\d{1,2})"), (a, b) => stretch(Number(a), Number(b))],
   [form("(\\d{1,2})m"), (m) => upTo(Number(m))],
   [form(`(?:first )?(\\d{1,2}|${counts.join("|")})[- ]months?`), (m = "") => upTo(number(m))],
   [form(`first (\\d|two|three|four) quarters`), (q = "") => upTo(number(q) * 3)],
-  [form(`[前头]${cn} ?个?季度?`), (q) => upTo(one(q) * 3)],
-  [form(`[前头]${cn} ?个?月(?:份)?`), (m) => upTo(one(m))],
+  [form(`[前头]${cn} ?个?季度?`), (q) => upTo(firstNumber(q) * 3)],
+  [form(`[前头]${cn} ?个?月(?:份)?`), (m) => upTo(firstNumber(m))],
 ];
 
 /** Reads a period without its year: "q1", "1-8月", "first half", "" for the year; undefined for anything else. */
 export function readMonths(text: string): Months | undefined {
   for (const [pattern, months] of rules) {
     const groups = pattern.exec(text);
-    const found = groups === null ? undefined : months(...(groups.slice(1) as (string | undefined)[]));
-    if (found && found.first >= 1 && found.last <= 12) return found;
+    const read = groups === null ? undefined : months(...(groups.slice(1) as (string | undefined)[]));
+    if (read && read.first >= 1 && read.last <= 12) return read;
   }
   return undefined;
 }

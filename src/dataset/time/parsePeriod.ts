@@ -22,10 +22,10 @@ function readText(input: string): Read {
   if (input.length > LONGEST) return "unknown";
   const before = readBefore.get(input);
   if (before !== undefined) return before;
-  const found = readPeriodText(input);
+  const read = readPeriodText(input);
   if (readBefore.size >= KEPT) readBefore.clear();
-  readBefore.set(input, found);
-  return found;
+  readBefore.set(input, read);
+  return read;
 }
 
 function written(year: number, first: number, last: number, day?: number): Read {
@@ -53,7 +53,8 @@ function readAny(input: unknown, options: DateOptions): Read {
   return typeof input === "number" ? readNumber(input, options.date1904 === true) : "unknown";
 }
 
-const isRead = (found: Read): found is Written | "latest" => typeof found === "object" || found === "latest";
+const isRead = (answer: Read): answer is Written | "latest" =>
+  typeof answer === "object" || answer === "latest";
 
 const isBlank = (input: unknown) =>
   input === undefined || input === null || (typeof input === "string" && isEmpty(input));
@@ -72,9 +73,9 @@ export function parsePeriod(
   argument = "period",
 ): Result<Period | "latest" | undefined> {
   if (isBlank(input)) return ok(undefined);
-  const found = readAny(input, options);
-  if (isRead(found)) return ok(found === "latest" ? found : found.period);
-  const why = found === "unknown" ? {} : { why: found };
+  const read = readAny(input, options);
+  if (isRead(read)) return ok(read === "latest" ? read : read.period);
+  const why = read === "unknown" ? {} : { why: read };
   return fail({ name: "period-not-read", argument, given: shown(input), ...why });
 }
 
@@ -85,8 +86,8 @@ export function parsePeriod(
  * @example writtenKind("2025-03 YTD") // "ytd"
  */
 export function writtenKind(input: unknown, options: DateOptions = {}): Kind | undefined {
-  const found = isBlank(input) ? "unknown" : readAny(input, options);
-  return typeof found === "object" ? found.kind : undefined;
+  const read = isBlank(input) ? "unknown" : readAny(input, options);
+  return typeof read === "object" ? read.kind : undefined;
 }
 
 /**
@@ -98,7 +99,7 @@ export function writtenKind(input: unknown, options: DateOptions = {}): Kind | u
  */
 export function parseAsof(input: unknown, options: DateOptions = {}): Result<string | undefined> {
   if (isBlank(input)) return ok(undefined);
-  const found = readAny(input, options);
-  if (!isRead(found)) return fail({ name: "date-not-read", argument: "asof", given: shown(input) });
-  return ok(found === "latest" ? "9999-12-31" : found.day);
+  const read = readAny(input, options);
+  if (!isRead(read)) return fail({ name: "date-not-read", argument: "asof", given: shown(input) });
+  return ok(read === "latest" ? "9999-12-31" : read.day);
 }

@@ -20,7 +20,7 @@ export type Kind = "annual" | "quarter" | "half" | "month" | "ytd";
 
 const known = new Map<string, PeriodParts>();
 /** Every period that was made, by its months. One text for each saves memory, and makes comparing fast. */
-const made = new Map<number, Period>();
+const periodsByKey = new Map<number, Period>();
 
 const two = (n: number) => String(n).padStart(2, "0");
 
@@ -43,12 +43,12 @@ export function periodOf(year: number, first: number, last: number): Period | un
   if (!(year >= YEARS.first && year <= YEARS.last && first >= 1 && first <= last && last <= 12))
     return undefined;
   const months = (year * 12 + first) * 12 + last;
-  const before = made.get(months);
+  const before = periodsByKey.get(months);
   if (before !== undefined) return before;
   const name = nameOf(year, first, last) as Period | undefined;
   if (name === undefined) return undefined;
   known.set(name, { year, first, last });
-  made.set(months, name);
+  periodsByKey.set(months, name);
   return name;
 }
 
@@ -68,7 +68,7 @@ function fromName(name: string): PeriodParts {
   const parts = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)( YTD)?))?$/.exec(name);
   const year = Number(parts?.[1] ?? 0);
   const [quarter, half, month] = [Number(parts?.[2] ?? 0), Number(parts?.[3] ?? 0), Number(parts?.[4] ?? 0)];
-  const made: PeriodParts =
+  const partsRead: PeriodParts =
     quarter > 0
       ? { year, first: quarter * 3 - 2, last: quarter * 3 }
       : half > 0
@@ -76,7 +76,7 @@ function fromName(name: string): PeriodParts {
         : month > 0
           ? { year, first: parts?.[5] ? 1 : month, last: month }
           : { year, first: 1, last: 12 };
-  return parts === null ? { year: 0, first: 1, last: 12 } : made;
+  return parts === null ? { year: 0, first: 1, last: 12 } : partsRead;
 }
 
 /**

@@ -7,7 +7,7 @@ const fourNumerals = new RegExp(`(^|[^${yearDigits}])([${yearDigits}]{4})(?![${y
 const twoNumerals = new RegExp(`(^|[^${yearDigits}十])([${yearDigits}]{2})(?= ?年)`, "g");
 
 const digitsOf = (_: string, before: string, numerals: string) =>
-  before + [...numerals.replace(/[○零]/g, "〇")].map((one) => hanDigits.indexOf(one)).join("");
+  before + [...numerals.replace(/[○零]/g, "〇")].map((numeral) => hanDigits.indexOf(numeral)).join("");
 
 /**
  * Normalises a text for the readers of periods: lower case and half width, each run of dashes and each word for "to"
@@ -77,13 +77,13 @@ const ends: readonly RegExp[] = [
 ];
 
 /** Removes the words that say how a period is counted, and says what they mean. */
-export function marksOf(given: string): Marks {
-  let text = given;
+export function marksOf(input: string): Marks {
+  let text = input;
   const take = (forms: readonly RegExp[]) => {
     const before = text;
     // The part that a pattern captures stays.
     for (const form of forms)
-      text = text.replace(form, (_, kept: unknown) => (typeof kept === "string" ? kept : ""));
+      text = text.replace(form, (_, captured: unknown) => (typeof captured === "string" ? captured : ""));
     return text !== before;
   };
   // 2025年初至8月: from the beginning of the year named before it.

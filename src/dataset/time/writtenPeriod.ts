@@ -61,9 +61,9 @@ function dayAndMonth(text: string): Stretch | NotRead | undefined {
 }
 
 function readDate(text: string): Stretch | NotRead | undefined {
-  for (const [pattern, made] of dates) {
+  for (const [pattern, read] of dates) {
     const groups = pattern.exec(text);
-    if (groups) return made(...groups.slice(1)) ?? "unknown";
+    if (groups) return read(...groups.slice(1)) ?? "unknown";
   }
   return dayAndMonth(text);
 }
@@ -72,10 +72,10 @@ function readDate(text: string): Stretch | NotRead | undefined {
 function readOne(text: string): Stretch | undefined {
   const [, sixYear, sixMonth] = /^(\d{4})(0[1-9]|1[0-2])(?: ?月)?$/.exec(text) ?? [];
   if (sixMonth) return { year: Number(sixYear), first: Number(sixMonth), last: Number(sixMonth) };
-  const found = /(^|\D|^q[1-4])(\d{4})(?!\d)/.exec(text);
-  if (!found) return undefined;
-  const year = Number(found[2]);
-  const start = found.index + (found[1]?.length ?? 0);
+  const match = /(^|\D|^q[1-4])(\d{4})(?!\d)/.exec(text);
+  if (!match) return undefined;
+  const year = Number(match[2]);
+  const start = match.index + (match[1]?.length ?? 0);
   const [before, behind] = [
     text.slice(0, start).replace(/ (?:fy|cy)$|^calendar year $/, ""),
     text.slice(start + 4),
@@ -104,19 +104,21 @@ function readEnds(text: string): Stretch | undefined {
   return undefined;
 }
 
-function made(found: Stretch, { cumulative, alone, end }: Marks): Written | undefined {
-  const { year } = found;
+function made(stretch: Stretch, { cumulative, alone, end }: Marks): Written | undefined {
+  const { year } = stretch;
   // A bare year is neither cumulative up to a month nor a single month.
-  if (found.bare && cumulative && !end) return undefined;
-  if (alone && (cumulative || (found.counted && found.last > 1))) return undefined;
-  const first = cumulative ? 1 : end ? found.last : found.first;
-  const period = periodOf(year, first, found.last);
+  if (stretch.bare && cumulative && !end) return undefined;
+  if (alone && (cumulative || (stretch.counted && stretch.last > 1))) return undefined;
+  const first = cumulative ? 1 : end ? stretch.last : stretch.first;
+  const period = periodOf(year, first, stretch.last);
   if (period === undefined) return undefined;
-  const counted = cumulative || (found.counted === true && found.last > found.first);
+  const counted = cumulative || (stretch.counted === true && stretch.last > stretch.first);
   return {
     period,
     day:
-      found.day === undefined ? lastDay(period) : `${endMonth(period)}-${String(found.day).padStart(2, "0")}`,
+      stretch.day === undefined
+        ? lastDay(period)
+        : `${endMonth(period)}-${String(stretch.day).padStart(2, "0")}`,
     kind: counted ? "ytd" : kindOf(period),
   };
 }
@@ -161,7 +163,7 @@ function readBracket(before: string, within: string): Written | NotRead {
 function readPlain(text: string): Written | NotRead {
   const marks = marksOf(text);
   const rest = fullYears(marks.text);
-  const found = readDate(rest) ?? readOne(rest) ?? readEnds(rest);
-  if (typeof found === "string") return found;
-  return (found && made(found, marks)) ?? whyNot(text, rest);
+  const read = readDate(rest) ?? readOne(rest) ?? readEnds(rest);
+  if (typeof read === "string") return read;
+  return (read && made(read, marks)) ?? whyNot(text, rest);
 }

@@ -71,8 +71,8 @@ function read(text: string, lettersCount: boolean, words: "whole" | "glued" = "w
 export function readUnit(text: string): UnitRead | undefined {
   if (text.length > 60) return undefined;
   const plain = bare(clean(text).toLowerCase());
-  const found = read(plain, true);
-  const whole = found?.word === "" ? found : read(plain, true, "glued");
+  const unit = read(plain, true);
+  const whole = unit?.word === "" ? unit : read(plain, true, "glued");
   return plain !== "" && whole?.word === "" ? whole : undefined;
 }
 
@@ -92,15 +92,13 @@ const scaleBefore =
 export function readUserUnit(text: string): UnitRead | undefined {
   const plain = bare(clean(text));
   if (plain.length > 60) return undefined;
-  const found = read(plain.toLowerCase(), false);
-  if (found === undefined || hiding.test(found.word)) return undefined;
+  const unit = read(plain.toLowerCase(), false);
+  if (unit === undefined || hiding.test(unit.word)) return undefined;
   // The user's own words keep their case: MWh. A known counted thing keeps the user's word too, without its power of
   // ten.
-  const counted = found.of === "counted" || found.of === "foreign";
-  const word = counted
-    ? plain.replace(scaleBefore, "").trim()
-    : plain.slice(plain.length - found.word.length);
-  return { ...found, word };
+  const counted = unit.of === "counted" || unit.of === "foreign";
+  const word = counted ? plain.replace(scaleBefore, "").trim() : plain.slice(plain.length - unit.word.length);
+  return { ...unit, word };
 }
 
 /** The meaning of a unit word beside a number to check: a power of ten, percent, or percentage points. */
@@ -111,7 +109,7 @@ export type UnitWord = number | "percent" | "points";
  * @returns undefined for other words, and for money of another country
  */
 export function unitWord(text: string): UnitWord | undefined {
-  const found = text.trim() === "" ? undefined : readUnit(text);
-  if (found === undefined || found.of === "foreign") return undefined;
-  return found.of === "percent" || found.of === "points" ? found.of : found.power;
+  const unit = text.trim() === "" ? undefined : readUnit(text);
+  if (unit === undefined || unit.of === "foreign") return undefined;
+  return unit.of === "percent" || unit.of === "points" ? unit.of : unit.power;
 }

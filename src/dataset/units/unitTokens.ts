@@ -99,14 +99,14 @@ export function unitTokens(
       continue;
     }
     // The longest word is taken: 万亿 before 万, percentage points before percent.
-    let found: { length: number; token: Token } | undefined;
+    let longest: { length: number; token: Token } | undefined;
     for (const [form, token] of forms[words]) {
       const length = form.exec(rest)?.[0].length ?? 0;
-      if (length > (found?.length ?? 0)) found = { length, token };
+      if (length > (longest?.length ?? 0)) longest = { length, token };
     }
-    if (!found) break;
-    tokens.push(found.token);
-    rest = rest.slice(found.length);
+    if (!longest) break;
+    tokens.push(longest.token);
+    rest = rest.slice(longest.length);
   }
   return { tokens, rest };
 }

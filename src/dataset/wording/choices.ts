@@ -35,9 +35,9 @@ export function choices<T extends string>(
     ...list.map((word) => [alike(chinese[word]), word] as const),
     ...list.map((word) => [alike(word), word] as const),
   ]);
-  const told = list.map((word): Text2 => ({ en: word, zh: chinese[word] }));
+  const words = list.map((word): Text2 => ({ en: word, zh: chinese[word] }));
   // A measure as in a heading: 同比（%）.
-  return { argument, list, told, find: (key) => all.get(key) ?? all.get(key.replace(/\(?%\)?$/, "")) };
+  return { argument, list, told: words, find: (key) => all.get(key) ?? all.get(key.replace(/\(?%\)?$/, "")) };
 }
 
 /** The Chinese labels of a list's words. */
@@ -66,8 +66,8 @@ export function readChoice<T extends string>(from: Choices<T>, input: unknown): 
   if (typeof input === "string" && input.length <= 60) {
     const key = alike(input);
     if (key === "") return ok(undefined);
-    const found = from.find(key);
-    if (found !== undefined) return ok(found);
+    const choice = from.find(key);
+    if (choice !== undefined) return ok(choice);
   }
   return fail({ name: "bad-argument", argument: from.argument, given: shown(input), choices: from.told });
 }

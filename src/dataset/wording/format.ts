@@ -111,8 +111,8 @@ function digits(value: number, least: number, most: number): string {
   const [whole = "", rest = ""] = moved(Math.round(moved(value, most)), -most)
     .toFixed(most)
     .split(".");
-  const kept = rest.slice(0, least) + rest.slice(least).replace(/0+$/, "");
-  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (kept && `.${kept}`);
+  const shownDecimals = rest.slice(0, least) + rest.slice(least).replace(/0+$/, "");
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (shownDecimals && `.${shownDecimals}`);
 }
 
 /** The published decimals of an amount in a scale, at most two. */

@@ -297,7 +297,7 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
   const quoted = (text: unknown) => (zh ? `“${String(text)}”` : `"${String(text)}"`);
   const measured = (name: unknown) => measureWords[name as MeasureName][language];
   const list = (words: readonly string[]) => cut(words.join(zh ? "、" : ", "), 110);
-  const told = (one: string | Text2) => (typeof one === "string" ? one : one[language]);
+  const inLanguage = (text: string | Text2) => (typeof text === "string" ? text : text[language]);
   const named = (period: unknown) => (zh ? periodLabel(period as Period, language) : String(period));
   switch (field) {
     case "argument":
@@ -335,9 +335,9 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
     case "has":
       return Array.isArray(value) ? list(zh ? value.map(measured) : (value as string[])) : measured(value);
     case "choices":
-      return list((value as (string | Text2)[]).map(told));
+      return list((value as (string | Text2)[]).map(inLanguage));
     case "suggestions":
-      return list((value as Text2[]).map((one) => quoted(cut(one[language], 24))));
+      return list((value as Text2[]).map((text) => quoted(cut(text[language], 24))));
     case "call": {
       if (!zh || indicator === undefined) return String(value);
       // The arguments of a formula are in the sentence's language. The indicator comes first.

@@ -41,7 +41,7 @@ const scales: Readonly<Record<Language, readonly Scale[]>> = {
 };
 
 const widthOf = (text: string) =>
-  [...text].reduce((sum, one) => sum + (/\p{Script=Han}/u.test(one) ? 2 : 1), 0);
+  [...text].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
 
 /** The width of a formatted number, in half-width characters. */
 function shownWidth(value: number, power: number, places: number, code: string, name: string): number {

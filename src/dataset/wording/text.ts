@@ -22,16 +22,16 @@ const unseemly = /[\p{Cc}\p{Cf}\p{Cs}]+/gu;
 /**
  * Anything that a person gave, for quoting in a sentence: on one line, without control characters and direction
  * marks.
- * @param given anything; a text of 10 MB costs no more than one of 100 characters
+ * @param input anything; a text of 10 MB costs no more than one of 100 characters
  * @returns at most 40 characters; `[…]` for an array, `{…}` for another object
  * @example shown("two\nlines") // "two lines"
  */
-export function shown(given: unknown): string {
-  if (typeof given === "string") return cut(given.slice(0, 100).replace(unseemly, " ").trim(), 40);
-  if (typeof given === "boolean") return given ? "TRUE" : "FALSE";
-  if (typeof given === "number" || typeof given === "bigint") return cut(String(given), 40);
-  if (given === null || given === undefined) return "";
-  return Array.isArray(given) ? "[…]" : "{…}";
+export function shown(input: unknown): string {
+  if (typeof input === "string") return cut(input.slice(0, 100).replace(unseemly, " ").trim(), 40);
+  if (typeof input === "boolean") return input ? "TRUE" : "FALSE";
+  if (typeof input === "number" || typeof input === "bigint") return cut(String(input), 40);
+  if (input === null || input === undefined) return "";
+  return Array.isArray(input) ? "[…]" : "{…}";
 }
 
 /**

@@ -29,11 +29,11 @@ export async function saveSetting(
     return { ok: false, problem: { name: "setting-not-saved" } };
   }
   try {
-    const left = await runInContext(timeoutMs, (context) => send(context, [recalculate]));
+    const leftOut = await runInContext(timeoutMs, (context) => send(context, [recalculate]));
     // If no formula has read the settings yet, this joins the user's tables and sets the workbook's version of the
     // data.
     followWorkbook();
-    return { ok: true, done: { ...done, text: sayWithout(done.text, left) } };
+    return { ok: true, done: { ...done, text: sayWithout(done.text, leftOut) } };
   } catch (error) {
     const problem = problemOf(error, { sheet: "", newSheet: false });
     putBack();

@@ -30,29 +30,29 @@ export function userTableActions(timeoutMs: number): UserTableActions {
     async useTable(name) {
       if (!can("tablesOfRange"))
         return { ok: false, problem: { name: "not-supported", needs: "ExcelApi 1.9" } };
-      let found: Found;
+      let tableRead: Found;
       try {
-        found = await runInContext(timeoutMs, (context) => readOrFollow(context, name));
+        tableRead = await runInContext(timeoutMs, (context) => readOrFollow(context, name));
       } catch (error) {
         if (!/^(ItemNotFound|InvalidSelection)$/.test(codeOf(error)))
           return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
         return { ok: false, problem: name ? { name: "table-gone", table: name } : { name: "no-table" } };
       }
-      const { sheet, address, name: table } = found;
+      const { sheet, address, name: table } = tableRead;
       const failed = (findings: readonly UserTableFinding[]): Outcome => ({
         ok: false,
         problem: { name: "user-table", table, sheet, findings },
       });
       const before = setting(settingKeys.own);
       // A renamed table is still the same table.
-      const former = formerNames(before, found, found.there);
-      const made = readTable(found, setting("ECOM.date1904") === true, former);
-      if (!made.ok) return failed(made.findings);
-      const kept = keepTable(before, table, packTable(table, made.rows, today()), former);
-      if ((kept?.length ?? 0) > MOST_KEPT) return failed([{ address, text: wrongs.large }]);
-      const [joined, replaces] = [doneWords(table, made.rows, made.without), replacesWords(former)];
+      const former = formerNames(before, tableRead, tableRead.there);
+      const rowsRead = readTable(tableRead, setting("ECOM.date1904") === true, former);
+      if (!rowsRead.ok) return failed(rowsRead.findings);
+      const tables = keepTable(before, table, packTable(table, rowsRead.rows, today()), former);
+      if ((tables?.length ?? 0) > MOST_KEPT) return failed([{ address, text: wrongs.large }]);
+      const [joined, replaces] = [doneWords(table, rowsRead.rows, rowsRead.without), replacesWords(former)];
       const text = { en: joined.en + replaces.en, zh: joined.zh + replaces.zh };
-      return saveSetting(settingKeys.own, kept, timeoutMs, { sheet, address, text });
+      return saveSetting(settingKeys.own, tables, timeoutMs, { sheet, address, text });
     },
     dropTable: (name) => saveSetting(settingKeys.own, keepTable(setting(settingKeys.own), name), timeoutMs),
   };
@@ -75,8 +75,8 @@ async function follow(context: Context, name: string): Promise<Found | undefined
   const { tables } = context.workbook;
   tables.load("items/name");
   await context.sync();
-  const kept = setting(settingKeys.own);
-  const used = new Set(keptNames(kept));
+  const keptTables = setting(settingKeys.own);
+  const used = new Set(keptNames(keptTables));
   const heads = tables.items
     .filter((table) => !used.has(table.name))
     .map((table) => {
@@ -86,13 +86,13 @@ async function follow(context: Context, name: string): Promise<Found | undefined
     });
   await context.sync();
   const readable = heads.filter(({ head }) => !("wrong" in readHeadings(head.values[0] ?? [])));
-  const found: Found[] = [];
-  for (const one of readable) {
+  const holding: Found[] = [];
+  for (const candidate of readable) {
     // Nearly always one: a table that was renamed.
-    const table = await read(context, one.name);
-    if (formerNames(kept, table, table.there).includes(name)) found.push(table);
+    const table = await read(context, candidate.name);
+    if (formerNames(keptTables, table, table.there).includes(name)) holding.push(table);
   }
-  return found.length === 1 ? found[0] : undefined;
+  return holding.length === 1 ? holding[0] : undefined;
 }
 
 /** Reads a table by its name, or the one at the selected cell. */
@@ -119,6 +119,6 @@ async function read(context: Context, name: string | undefined): Promise<Found> 
     headings: head.values[0] ?? [],
     rows: body.values,
     formats: body.numberFormat,
-    there: workbook.tables.items.map((one) => one.name),
+    there: workbook.tables.items.map((existing) => existing.name),
   };
 }

@@ -84,15 +84,15 @@ export function formulaActions({ timeoutMs }: { readonly timeoutMs: number }): F
       return { ok: true, done: { sheet, address, text } };
     }
     const block = `formula ${written.size + 1}`;
-    const kept = now.formula ?? formula;
+    const entered = now.formula ?? formula;
     written.set(block, {
       ...job,
       formula: plainText(before.formula),
-      expected: kept,
+      expected: entered,
       format: format === undefined ? undefined : before.format,
     });
     const text = sayWithout(texts.written(sheet, address), ended.left);
-    return { ok: true, done: { sheet, address, block, formula: kept, text } };
+    return { ok: true, done: { sheet, address, block, formula: entered, text } };
   }
 
   return {
@@ -158,12 +158,12 @@ async function readCell(context: Context, job: Writing): Promise<CellNow | Probl
         "Range.getSpillParentOrNullObject",
         undefined,
         (objects) => {
-          const found = cell(objects).getSpillParentOrNullObject();
-          found.load("address,formulas");
+          const spillParent = cell(objects).getSpillParentOrNullObject();
+          spillParent.load("address,formulas");
           return () =>
-            found.isNullObject
+            spillParent.isNullObject
               ? undefined
-              : { address: found.address, formula: String(first(found.formulas)) };
+              : { address: spillParent.address, formula: String(first(spillParent.formulas)) };
         },
       )
     : () => undefined;
@@ -242,7 +242,7 @@ async function readValues(
   sheet: string,
   references: readonly string[],
 ): Promise<unknown[]> {
-  const asked = references.map((reference) => {
+  const ranges = references.map((reference) => {
     const { sheet: named, area } = parseA1(reference) ?? {};
     const whole = rangeOf(context, {
       sheet: named ?? sheet,
@@ -253,7 +253,7 @@ async function readValues(
     return range;
   });
   await context.sync();
-  return asked.map((range) => {
+  return ranges.map((range) => {
     if (range.isNullObject) return null;
     const rows = range.values.map((row: unknown[], r) =>
       row.map((value, c) => {

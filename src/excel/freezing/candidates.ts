@@ -30,36 +30,39 @@ export function candidatesIn({ sheets }: Survey): Candidate[] {
 /** Reads how far the candidates spill, if any does. */
 export async function withSpills(context: Context, candidates: readonly Candidate[]): Promise<Candidate[]> {
   if (!can("spills")) return [...candidates];
-  const asked = candidates.map(({ sheet, area }) => {
+  const ranges = candidates.map(({ sheet, area }) => {
     if (!sheet.spills) return undefined;
     const cell = context.workbook.worksheets.getItem(sheet.id).getRange(a1(area));
     const spill = cell.getSpillingToRangeOrNullObject();
     spill.load("address");
     return spill;
   });
-  if (asked.some((spill) => spill !== undefined)) await context.sync();
-  const found = candidates.map((one, index) => {
-    const spill = asked[index];
+  if (ranges.some((spill) => spill !== undefined)) await context.sync();
+  const spilled = candidates.map((candidate, index) => {
+    const spill = ranges[index];
     const area = spill && !spill.isNullObject ? parseA1(spill.address)?.area : undefined;
-    return area ? { ...one, area } : one;
+    return area ? { ...candidate, area } : candidate;
   });
   // Some hosts give spilled cells the formula that fills them.
-  return found.filter(
-    (one) =>
-      !found.some(
+  return spilled.filter(
+    (candidate) =>
+      !spilled.some(
         (other) =>
-          other !== one && other.sheet === one.sheet && isMany(other) && overlap(other.area, one.area),
-      ) || isMany(one),
+          other !== candidate &&
+          other.sheet === candidate.sheet &&
+          isMany(other) &&
+          overlap(other.area, candidate.area),
+      ) || isMany(candidate),
   );
 }
 
 const isMany = ({ area }: { area: Area }): boolean => area[2] * area[3] > 1;
 
 /** Whether a formula is in the scope of freezing. */
-export function within({ sheet, area }: Candidate, seen: Survey, scope: FreezeScope): boolean {
+export function within({ sheet, area }: Candidate, survey: Survey, scope: FreezeScope): boolean {
   if (scope === "workbook" || scope === "copy") return true;
-  if (sheet.id !== seen.active) return false;
-  return scope === "sheet" || seen.selection.some((selected) => overlap(selected, area));
+  if (sheet.id !== survey.active) return false;
+  return scope === "sheet" || survey.selection.some((selected) => overlap(selected, area));
 }
 
 /**
@@ -72,13 +75,13 @@ export function withReaders(
   { sheets }: Survey,
 ): Candidate[] {
   const all = [...chosen];
-  for (const one of all) {
+  for (const candidate of all) {
     for (const reader of candidates) {
       if (reader.sheet.protected || all.includes(reader)) continue;
       const reads = needsLive(reader.formula).some(({ sheet, address }) => {
         const on = sheet === "" ? reader.sheet : sheets.find(({ name }) => isSameName(name, sheet));
         const area = parseA1(address)?.area;
-        return on === one.sheet && area !== undefined && overlap(area, one.area);
+        return on === candidate.sheet && area !== undefined && overlap(area, candidate.area);
       });
       if (reads) all.push(reader);
     }

@@ -45,9 +45,9 @@ interface Change {
 }
 
 /** The name of the list's sheet, existing or new. */
-export function listName(seen: Survey, list: SourcesList | undefined): string {
-  const taken = seen.sheets.map((one) => one.name);
-  return sourcesSheet(seen)?.name ?? freeName(list?.title ?? "", taken);
+export function listName(survey: Survey, list: SourcesList | undefined): string {
+  const takenNames = survey.sheets.map((sheet) => sheet.name);
+  return sourcesSheet(survey)?.name ?? freeName(list?.title ?? "", takenNames);
 }
 
 /** Makes a change as one transaction: the cells, their records, and the list of sources. */
@@ -56,7 +56,7 @@ export async function changeFrozen(context: Context, change: Change): Promise<Tr
   const sheet = sourcesSheet(seen);
   const name = listName(seen, wanted ?? old);
   const answered: Answered = new Map();
-  const kept = recordSteps(before, after, answered);
+  const records = recordSteps(before, after, answered);
   const listed = sourcesSteps({ sheet, old, wanted, name, active: seen.active });
   // The list's sheet is deleted last, because nothing may fail after it. The sheets with the cells are not protected;
   // the list's sheet, or the structure, may be.
@@ -69,8 +69,8 @@ export async function changeFrozen(context: Context, change: Change): Promise<Tr
     steps: () => {
       const { pause, resume } = filtersOf(change);
       return change.order === "records first"
-        ? [...kept, ...pause, ...listed, ...change.steps, ...resume]
-        : [...pause, ...change.steps, ...kept, ...resume, ...listed];
+        ? [...records, ...pause, ...listed, ...change.steps, ...resume]
+        : [...pause, ...change.steps, ...records, ...resume, ...listed];
     },
     putBack: (again) => putBack(again, change, name),
     settings: {
@@ -90,12 +90,12 @@ export async function changeFrozen(context: Context, change: Change): Promise<Tr
 /** The outcome for changed cells and skipped ones; the pane can go to a single cell. */
 export function answerFor(
   cells: readonly { area: Area }[],
-  done: Pick<Done, "sheet" | "text" | "block">,
-  left: readonly Left[],
+  outcome: Pick<Done, "sheet" | "text" | "block">,
+  skipped: readonly Left[],
 ): Outcome {
   const [first, ...more] = cells;
   const address = first && more.length === 0 ? a1(first.area) : "";
-  return { ok: true, done: { ...done, address, ...(left.length > 0 ? { left } : {}) } };
+  return { ok: true, done: { ...outcome, address, ...(skipped.length > 0 ? { left: skipped } : {}) } };
 }
 
 /** Restores what people wrote on the list's sheet. */
@@ -113,8 +113,8 @@ function notesBack(
   moveCells(
     (part, what, run, more = {}) => void steps.push({ part, what, run, bytes: 400, ...more }),
     was.id,
-    moved.filter((one) => !before.some((other) => isSame(one, other))),
-    before.filter((one) => !moved.some((other) => isSame(one, other) && one.formula === other.formula)),
+    moved.filter((cell) => !before.some((other) => isSame(cell, other))),
+    before.filter((cell) => !moved.some((other) => isSame(cell, other) && cell.formula === other.formula)),
   );
   return steps;
 }
@@ -144,9 +144,9 @@ async function putBack(context: Context, change: Change, name: string): Promise<
   const was = sourcesSheet(seen);
   // The list's sheet is found even where its table is gone.
   const there = now.sheets.find(({ id, name: called }) =>
-    was ? id === was.id : called === name && !seen.sheets.some((one) => one.id === id),
+    was ? id === was.id : called === name && !seen.sheets.some((sheet) => sheet.id === id),
   );
-  const unnamedTables = was ? (there?.tables.filter((one) => !was.tables.includes(one)) ?? []) : [];
+  const unnamedTables = was ? (there?.tables.filter((table) => !was.tables.includes(table)) ?? []) : [];
   const same =
     was !== undefined &&
     there !== undefined &&

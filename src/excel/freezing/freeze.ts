@@ -50,21 +50,23 @@ export async function freeze(job: FreezeJob): Promise<Outcome> {
 async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   const { scope, language, progress, timeoutMs } = job;
   progress.onProgress?.(0);
-  const seen = await readSheets(context, ["formulas", "values", "valueTypes", "text", "numberFormat"], {
+  const survey = await readSheets(context, ["formulas", "values", "valueTypes", "text", "numberFormat"], {
     selection: scope === "selection",
     hidden: true,
   });
-  const candidates = await withSpills(context, candidatesIn(seen));
-  const wanted = candidates.filter((one) => holdsOurs(one.formula) && within(one, seen, scope));
+  const candidates = await withSpills(context, candidatesIn(survey));
+  const wanted = candidates.filter(
+    (candidate) => holdsOurs(candidate.formula) && within(candidate, survey, scope),
+  );
   const chosen = withReaders(
     wanted.filter(({ sheet }) => !sheet.protected),
     candidates,
-    seen,
+    survey,
   );
-  const left = [...new Set(wanted.filter(({ sheet }) => sheet.protected).map(({ sheet }) => sheet.name))].map(
-    (sheet): Left => ({ sheet, address: "", why: isProtected }),
-  );
-  const [first] = left;
+  const skipped = [
+    ...new Set(wanted.filter(({ sheet }) => sheet.protected).map(({ sheet }) => sheet.name)),
+  ].map((sheet): Left => ({ sheet, address: "", why: isProtected }));
+  const [first] = skipped;
   if (chosen.length === 0) {
     return failed(first ? { name: "sheet-protected", sheet: first.sheet } : { name: "nothing-to-freeze" });
   }
@@ -73,31 +75,36 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
 
   followWorkbook();
   const settings = readSettings();
-  const made = chosen.map((one) => make(one, answered(one.formula, lookupOn(one.sheet, seen), settings)));
-  const before = recordsOf(seen);
+  const made = chosen.map((candidate) =>
+    make(candidate, answered(candidate.formula, lookupOn(candidate.sheet, survey), settings)),
+  );
+  const before = recordsOf(survey);
   const after = copyRecords(before);
   const ids = keep(made, after, language);
-  const list = listOf(seen, after, language);
+  const list = listOf(survey, after, language);
   const sheet = chosen[0]?.sheet.name ?? "";
   const ended = await changeFrozen(context, {
-    seen,
+    seen: survey,
     before,
     after,
     progress,
     timeoutMs,
     sheet,
-    old: listOf(seen, before),
+    old: listOf(survey, before),
     wanted: list,
-    cells: new Set(chosen.map((one) => one.sheet.id)),
+    cells: new Set(chosen.map((candidate) => candidate.sheet.id)),
     steps: freezeSteps(made.map(({ item }) => item)),
     back: (now) => thawSteps(made.map(({ item }) => item).filter((item) => !isStillFormula(item, now))),
     order: "records first",
     grouped: true,
   });
   if (!ended.ok) return failed(ended.problem);
-  const sheets = new Set(chosen.map((one) => one.sheet.id)).size;
-  const text = sayWithout(frozenText(scope, chosen.length, sheets, listName(seen, list), left), ended.left);
-  return answerFor(chosen, { sheet, text, block: frozenHandle + ids.join(" ") }, left);
+  const sheets = new Set(chosen.map((candidate) => candidate.sheet.id)).size;
+  const text = sayWithout(
+    frozenText(scope, chosen.length, sheets, listName(survey, list), skipped),
+    ended.left,
+  );
+  return answerFor(chosen, { sheet, text, block: frozenHandle + ids.join(" ") }, skipped);
 }
 
 /** The cells that a reference in a formula on this sheet points to. */
@@ -105,7 +112,8 @@ function lookupOn(sheetOfFormula: SheetSurvey, { sheets }: Survey) {
   return (reference: string): unknown[][] | undefined => {
     const parsed = parseA1(reference);
     const name = parsed?.sheet;
-    const sheet = name === undefined ? sheetOfFormula : sheets.find((one) => isSameName(one.name, name));
+    const sheet =
+      name === undefined ? sheetOfFormula : sheets.find((candidate) => isSameName(candidate.name, name));
     if (!parsed || !sheet) return undefined;
     const [row, column, rows, columns] = parsed.area;
     // Limits whole rows and columns to the used range.
@@ -133,7 +141,7 @@ function make({ sheet, area, formula }: Candidate, { formats, origins }: Answere
       row.map((value, c) => (types[r]?.[c] === "RichValue" ? (texts[r]?.[c] ?? "") : value)),
     ),
   );
-  const given: Record<string, number[]> = {};
+  const numbers: Record<string, number[]> = {};
   const frozen = live.map((row, r) =>
     row.map((format, c) => {
       const shown = texts[r]?.[c] ?? "";
@@ -142,7 +150,7 @@ function make({ sheet, area, formula }: Candidate, { formats, origins }: Answere
           ? (formats.get(`${r},${c}`) ?? percent(shown))
           : undefined;
       if (carried === undefined) return format;
-      (given[carried] ??= []).push(r * area[3] + c);
+      (numbers[carried] ??= []).push(r * area[3] + c);
       return carried;
     }),
   );
@@ -162,7 +170,7 @@ function make({ sheet, area, formula }: Candidate, { formats, origins }: Answere
       formula,
       print,
       origins,
-      ...(Object.keys(given).length > 0 ? { formats: given } : {}),
+      ...(Object.keys(numbers).length > 0 ? { formats: numbers } : {}),
     },
   };
 }

@@ -51,16 +51,16 @@ function runs(items: readonly Item[]): Item[][] {
   const sorted = [...items].sort(
     (a, b) => a.sheet.localeCompare(b.sheet) || a.area[1] - b.area[1] || a.area[0] - b.area[0],
   );
-  const found: Item[][] = [];
+  const groups: Item[][] = [];
   for (const item of sorted) {
-    const last = found.at(-1)?.at(-1);
+    const last = groups.at(-1)?.at(-1);
     const follows =
       last?.sheet === item.sheet && last.area[1] === item.area[1] && last.area[0] + 1 === item.area[0];
-    if (last && follows && isOne(last) && isOne(item) && (found.at(-1)?.length ?? 0) < mostRows)
-      found.at(-1)?.push(item);
-    else found.push([item]);
+    if (last && follows && isOne(last) && isOne(item) && (groups.at(-1)?.length ?? 0) < mostRows)
+      groups.at(-1)?.push(item);
+    else groups.push([item]);
   }
-  return found;
+  return groups;
 }
 
 /** Keeps one write well below a megabyte. */

@@ -46,13 +46,13 @@ export function recordsOf({ sheets }: Survey): FrozenRecords {
     );
     const ids = new Set(properties.keys());
     for (const { name, value } of sheet.names) {
-      const found = itemOf(name);
-      if (!found) continue;
-      ids.add(found.id);
+      const item = itemOf(name);
+      if (!item) continue;
+      ids.add(item.id);
       const parsed = typeof value === "string" ? parseA1(value) : undefined;
-      const on = sheets.find((one) => one.name === parsed?.sheet) ?? sheet;
+      const on = sheets.find((candidate) => candidate.name === parsed?.sheet) ?? sheet;
       const place = parsed && { sheet: on.id, area: parsed.area };
-      names.set(frozenName(found.id, found.item).toLowerCase(), place);
+      names.set(frozenName(item.id, item.item).toLowerCase(), place);
     }
     return { id: sheet.id, names, properties, ids };
   });
@@ -78,16 +78,16 @@ function inSettings(id: string, names: SheetRecords["names"]): FrozenRecord | un
 }
 
 /** Every frozen formula of the workbook, in the order of the sheets. */
-export function frozenIn({ sheets }: Survey, kept: FrozenRecords): Frozen[] {
+export function frozenIn({ sheets }: Survey, allRecords: FrozenRecords): Frozen[] {
   return sheets.flatMap((recordSheet) => {
-    const { records, names } = kept.get(recordSheet.id) ?? {
+    const { records, names } = allRecords.get(recordSheet.id) ?? {
       records: new Map<string, FrozenRecord>(),
       names: new Map<string, undefined>(),
     };
     return [...records].flatMap(([id, record]) =>
       Object.entries(record.items).map(([number, item]): Frozen => {
         const there = names.get(frozenName(id, number).toLowerCase());
-        const sheet = sheets.find((one) => one.id === there?.sheet);
+        const sheet = sheets.find((candidate) => candidate.id === there?.sheet);
         return {
           recordSheet,
           record,
@@ -101,9 +101,9 @@ export function frozenIn({ sheets }: Survey, kept: FrozenRecords): Frozen[] {
 }
 
 /** A deep copy of records. */
-export function copyRecords(kept: FrozenRecords): FrozenRecords {
+export function copyRecords(allRecords: FrozenRecords): FrozenRecords {
   return new Map(
-    [...kept].map(([sheet, { records, properties, names }]) => [
+    [...allRecords].map(([sheet, { records, properties, names }]) => [
       sheet,
       { records: new Map(records), properties: new Map(properties), names: new Map(names) },
     ]),
@@ -111,8 +111,8 @@ export function copyRecords(kept: FrozenRecords): FrozenRecords {
 }
 
 /** Removes one frozen formula from records. */
-export function forget(kept: FrozenRecords, { recordSheet, record, number }: Frozen): void {
-  const sheet = kept.get(recordSheet.id);
+export function forget(records: FrozenRecords, { recordSheet, record, number }: Frozen): void {
+  const sheet = records.get(recordSheet.id);
   const now = sheet?.records.get(record.id);
   if (!sheet || !now) return;
   const items = Object.fromEntries(Object.entries(now.items).filter(([key]) => key !== number));

@@ -99,19 +99,19 @@ function propertySteps(sheet: string, id: string, text: string, answered: Answer
  * @returns whether the settings must be saved: "must" for a new record; a record of thawed cells may stay
  */
 export function keepInSettings(now: FrozenRecords, wanted: FrozenRecords, answered: Answered): Saving {
-  const kept = new Map<string, FrozenRecord>();
+  const byId = new Map<string, FrozenRecord>();
   for (const [sheet, { records, properties }] of wanted) {
     for (const [id, record] of records) {
       if (can("sheetProperties") && holds(answered.get(place(sheet, id)) ?? properties.get(id), record))
         continue;
       // A copied sheet has the same records; each has the items whose names it has.
-      const items = { ...kept.get(id)?.items, ...record.items };
-      kept.set(id, { ...record, items });
+      const items = { ...byId.get(id)?.items, ...record.items };
+      byId.set(id, { ...record, items });
     }
   }
   let saving: Saving = "not";
   for (const id of idsIn(now, wanted)) {
-    const record = kept.get(id);
+    const record = byId.get(id);
     const text = record && JSON.stringify(record);
     const before = settingRecord(id, frozenKey);
     if (before === text) continue;
@@ -132,5 +132,7 @@ function holds(text: string | undefined, record: FrozenRecord): boolean {
 export const settingKeysOf = (...all: readonly FrozenRecords[]): string[] => idsIn(...all).map(frozenKey);
 
 const idsIn = (...all: readonly FrozenRecords[]): string[] => [
-  ...new Set(all.flatMap((kept) => [...kept.values()].flatMap(({ records }) => [...records.keys()]))),
+  ...new Set(
+    all.flatMap((ofWorkbook) => [...ofWorkbook.values()].flatMap(({ records }) => [...records.keys()])),
+  ),
 ];

@@ -94,11 +94,11 @@ export function movedNotes({ lines, userCells }: ListOnSheet, wanted: SourcesLis
   ].sort((a, b) => a - b);
   // Cells that move below the list get rows of their own, above the cells that were there.
   const extra = between.length > 0 ? between.length + 1 : 0;
-  const taken = new Set<string>();
+  const takenKeys = new Set<string>();
   const place = (row: number, column: number): number => {
     let free = row;
-    while (taken.has(`${free} ${column}`)) free += 1;
-    taken.add(`${free} ${column}`);
+    while (takenKeys.has(`${free} ${column}`)) free += 1;
+    takenKeys.add(`${free} ${column}`);
     return free;
   };
   const wantedRow = ({ row, column }: UserCell): number => {
@@ -110,11 +110,11 @@ export function movedNotes({ lines, userCells }: ListOnSheet, wanted: SourcesLis
     return column < width || at >= 0 ? end + 1 + at : row;
   };
   // Cells whose line still exists are placed first; those of removed lines take the rows that are left.
-  const gone = ({ row }: UserCell) => {
+  const isGone = ({ row }: UserCell) => {
     const key = lines.get(row);
     return key !== undefined && !places.has(key);
   };
-  return [...userCells.filter((cell) => !gone(cell)), ...userCells.filter(gone)].map((cell) => ({
+  return [...userCells.filter((cell) => !isGone(cell)), ...userCells.filter(isGone)].map((cell) => ({
     cell,
     row: place(wantedRow(cell), cell.column),
   }));

@@ -11,8 +11,8 @@ import type { FrozenRecords } from "./frozenRecords";
  * The list of everything that is frozen, with the values in the cells; undefined if nothing is.
  * @param language default: that of what was frozen last
  */
-export function listOf(seen: Survey, kept: FrozenRecords, language?: Language): SourcesList | undefined {
-  const frozen = frozenIn(seen, kept);
+export function listOf(survey: Survey, records: FrozenRecords, language?: Language): SourcesList | undefined {
+  const frozen = frozenIn(survey, records);
   const spoken = language ?? frozen.at(-1)?.record.language;
   if (spoken === undefined) return undefined;
   const rows = frozen.flatMap(({ record: { version, id }, number, item, place }) => {
@@ -25,7 +25,7 @@ export function listOf(seen: Survey, kept: FrozenRecords, language?: Language): 
     return {
       key: `${id} ${number}`,
       at: area,
-      order: seen.sheets.indexOf(sheet),
+      order: survey.sheets.indexOf(sheet),
       sheet: sheet.name,
       address: a1(area),
       formula: item.formula,

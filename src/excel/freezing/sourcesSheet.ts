@@ -53,13 +53,13 @@ const titleArea: Area = [0, 0, 2, 1];
 
 /** Areas of consecutive rows, with so many columns. */
 function areasOf(rows: Iterable<number>, columns: number): Area[] {
-  const found: [number, number][] = [];
+  const positions: [number, number][] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = found.at(-1);
+    const last = positions.at(-1);
     if (last && last[0] + last[1] === row) last[1] += 1;
-    else found.push([row, 1]);
+    else positions.push([row, 1]);
   }
-  return found.map(([row, count]) => [row, 0, count, columns]);
+  return positions.map(([row, count]) => [row, 0, count, columns]);
 }
 
 type Add = (part: Part, what: string, run: (objects: BatchObjects) => void, more?: Partial<Step>) => void;
@@ -96,14 +96,14 @@ function removeList(
   { old, wanted, unnamedTables = [] }: Listing,
   there: ReturnType<typeof listOnSheet>,
 ): void {
-  const convert = (one: string) =>
+  const convert = (name: string) =>
     add(
       "table",
       "Table.convertToRange",
-      (objects) => void objects.sheet(sheet.id).tables.getItem(one).convertToRange(),
+      (objects) => void objects.sheet(sheet.id).tables.getItem(name).convertToRange(),
       { essential: true },
     );
-  for (const one of unnamedTables) convert(one);
+  for (const name of unnamedTables) convert(name);
   if (sheet.tables.some(isOurs)) convert(table);
   else if (sheet.tablesUnsure)
     add(

@@ -57,29 +57,29 @@ async function thawIn(
   { scope, refused, how, progress, timeoutMs }: Thawing,
 ): Promise<Outcome> {
   progress.onProgress?.(0);
-  const seen = await readSheets(context, ["formulas", "values", "valueTypes", "numberFormat"], {
+  const survey = await readSheets(context, ["formulas", "values", "valueTypes", "numberFormat"], {
     selection: scope === "selection",
     hidden: true,
   });
-  const before = recordsOf(seen);
+  const before = recordsOf(survey);
   const after = copyRecords(before);
-  const chosen = frozenIn(seen, before).filter((frozen) => within(frozen, seen, scope));
-  const { items, keys, left } = sortOut(chosen, refused, after);
-  const sheet = seen.sheets.find(({ id }) => id === items[0]?.sheet)?.name ?? left[0]?.sheet ?? "";
+  const chosen = frozenIn(survey, before).filter((frozen) => within(frozen, survey, scope));
+  const { items, keys, left: skipped } = sortOut(chosen, refused, after);
+  const sheet = survey.sheets.find(({ id }) => id === items[0]?.sheet)?.name ?? skipped[0]?.sheet ?? "";
   if (items.length === 0) {
-    if (left.length === 0) return failed({ name: "nothing-to-thaw" });
-    if (left.every(({ why }) => why === isProtected)) return failed({ name: "sheet-protected", sheet });
-    if (refused.size > 0) return failed(formulasRefused(frozenIn(seen, before), refused, sheet));
+    if (skipped.length === 0) return failed({ name: "nothing-to-thaw" });
+    if (skipped.every(({ why }) => why === isProtected)) return failed({ name: "sheet-protected", sheet });
+    if (refused.size > 0) return failed(formulasRefused(frozenIn(survey, before), refused, sheet));
   }
   const ended = await changeFrozen(context, {
-    seen,
+    seen: survey,
     before,
     after,
     progress,
     timeoutMs,
     sheet,
-    old: listOf(seen, before),
-    wanted: listOf(seen, after),
+    old: listOf(survey, before),
+    wanted: listOf(survey, after),
     cells: new Set(items.map((item) => item.sheet)),
     steps: how === "all" ? thawSteps(items) : trySteps(items, (item) => refused.add(keys.get(item) ?? "")),
     back: (now) => freezeSteps(items.filter((item) => !frozenYet(item, now))),
@@ -88,7 +88,11 @@ async function thawIn(
     grouped: false,
   });
   if (!ended.ok) return failed(ended.problem);
-  return answerFor(items, { sheet, text: sayWithout(thawedText(items.length, left), ended.left) }, left);
+  return answerFor(
+    items,
+    { sheet, text: sayWithout(thawedText(items.length, skipped), ended.left) },
+    skipped,
+  );
 }
 
 /**
@@ -102,13 +106,13 @@ function sortOut(
 ): { items: Item[]; keys: Map<Item, string>; left: Left[] } {
   const items: Item[] = [];
   const keys = new Map<Item, string>();
-  const left: Left[] = [];
+  const skipped: Left[] = [];
   for (const frozen of chosen) {
     const { place, recordSheet } = frozen;
     const { formula } = frozen.item;
     const leave = (why: Left["why"]): void => {
       const address = place ? a1(place.area) : "";
-      left.push({ sheet: place?.sheet.name ?? recordSheet.name, address, why });
+      skipped.push({ sheet: place?.sheet.name ?? recordSheet.name, address, why });
     };
     if (recordSheet.protected || place?.sheet.protected) leave(isProtected);
     else if (!place) {
@@ -127,12 +131,12 @@ function sortOut(
       forget(records, frozen);
     } else leave(isChanged(formula));
   }
-  return { items, keys, left };
+  return { items, keys, left: skipped };
 }
 
 /** The problem that Excel refuses every formula. */
 function formulasRefused(all: readonly Frozen[], refused: ReadonlySet<string>, sheet: string): Problem {
-  const formulas = all.filter((one) => refused.has(keyOf(one)));
+  const formulas = all.filter((frozen) => refused.has(keyOf(frozen)));
   return {
     name: "formulas-refused",
     sheet,
@@ -147,12 +151,12 @@ function formulasRefused(all: readonly Frozen[], refused: ReadonlySet<string>, s
 /** The key of one frozen formula. */
 const keyOf = ({ recordSheet, record, number }: Frozen): string => `${recordSheet.id} ${record.id} ${number}`;
 
-function within({ place, recordSheet, record }: Frozen, seen: Survey, scope: ThawScope): boolean {
+function within({ place, recordSheet, record }: Frozen, survey: Survey, scope: ThawScope): boolean {
   if (typeof scope === "object") return scope.records.includes(record.id);
   if (scope === "workbook") return true;
-  if ((place?.sheet ?? recordSheet).id !== seen.active) return false;
+  if ((place?.sheet ?? recordSheet).id !== survey.active) return false;
   return (
-    scope === "sheet" || (place !== undefined && seen.selection.some((area) => overlap(area, place.area)))
+    scope === "sheet" || (place !== undefined && survey.selection.some((area) => overlap(area, place.area)))
   );
 }
 
@@ -160,7 +164,7 @@ function within({ place, recordSheet, record }: Frozen, seen: Survey, scope: Tha
 function untouched({ place, item }: Frozen): boolean {
   if (!place) return false;
   const { sheet, area } = place;
-  const calculated = formulasOf(sheet).some((one) => overlap(one.area, area));
+  const calculated = formulasOf(sheet).some((formula) => overlap(formula.area, area));
   return !calculated && valuesPrint(cut(sheet, sheet.values, area, "" as unknown)) === item.print;
 }
 
@@ -170,7 +174,7 @@ function itemOf({ place, item }: Frozen): Item {
   const types = cut(sheet, sheet.valueTypes, area, "Empty");
   // Excel may not count an empty text as used: then its format was not read and is not set.
   const frozen = cut<string | null>(sheet, sheet.numberFormat, area, null);
-  const given = new Map(
+  const formulas = new Map(
     Object.entries(item.formats ?? {}).flatMap(([format, cells]) =>
       cells.map((cell) => [cell, format] as const),
     ),
@@ -186,7 +190,7 @@ function itemOf({ place, item }: Frozen): Item {
     frozen,
     // A format that somebody changed stays.
     live: frozen.map((row, r) =>
-      row.map((format, c) => (given.get(r * area[3] + c) === format ? "General" : format)),
+      row.map((format, c) => (formulas.get(r * area[3] + c) === format ? "General" : format)),
     ),
   };
 }

@@ -210,11 +210,11 @@ function sameParts(sheet: SheetReading, { area, record }: Marker): boolean {
 export function isMadeFromPlan(
   plan: Plan,
   record: BlockRecord,
-  given: Partial<Pick<BlockRecord, "insertion" | "language" | "version">>,
+  changed: Partial<Pick<BlockRecord, "insertion" | "language" | "version">>,
   { accent = record.accent, sheet }: Reading,
 ): boolean {
   const painted = accent === undefined ? {} : { accent };
-  const now = recordOf(plan, { ...record, ...given, ...painted }, sheet?.allTables);
+  const now = recordOf(plan, { ...record, ...changed, ...painted }, sheet?.allTables);
   const keys = Object.keys(now) as (keyof BlockRecord)[];
   return keys.every((key) => JSON.stringify(record[key]) === JSON.stringify(now[key]));
 }

@@ -33,7 +33,7 @@ export interface ExtraColumns {
 
 /** The number of columns that the user added to a table; 0 if `tables` does not have it. */
 export function countExtra({ name, area }: TableRecord, tables: readonly TableReading[] = []): number {
-  const columns = tables.find((one) => one.name === name)?.columns;
+  const columns = tables.find((table) => table.name === name)?.columns;
   return columns === undefined ? 0 : Math.max(0, columns - area[3]);
 }
 
@@ -50,7 +50,7 @@ export async function readExtra(
 ): Promise<{ columns: ExtraColumns[]; unplaced: FilledCell[] }> {
   const { area, record } = existing;
   const ask = questions();
-  const asked = record.tables.flatMap((table, index) => {
+  const readings = record.tables.flatMap((table, index) => {
     const count = countExtra(table, tables);
     if (count === 0) return [];
     const now = plannedTable(plan, existing.was, record, index);
@@ -67,10 +67,10 @@ export async function readExtra(
     return [{ table, count, place, now, cells }];
   });
   const unplaced: FilledCell[] = [];
-  if (asked.length === 0) return { columns: [], unplaced };
+  if (readings.length === 0) return { columns: [], unplaced };
   await ask.answer(context);
   const placeInPlan = newPlaces(plan, existing);
-  const columns = asked.map(({ table, count, place, now, cells }): ExtraColumns => {
+  const columns = readings.map(({ table, count, place, now, cells }): ExtraColumns => {
     const { formulas, formats } = cells();
     const goesOn =
       now?.[0] === table.area[0] && now[1] === table.area[1] && now[3] === table.area[3] ? now : undefined;
@@ -112,7 +112,7 @@ function plannedTable(
 ): Area | undefined {
   const id = was?.tables[index]?.id;
   return (
-    plan.tables.find((one) => one.id === id) ?? (record.tables.length === 1 ? plan.tables[0] : undefined)
+    plan.tables.find((table) => table.id === id) ?? (record.tables.length === 1 ? plan.tables[0] : undefined)
   )?.area;
 }
 

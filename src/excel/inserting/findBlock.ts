@@ -21,12 +21,12 @@ export interface Found {
 
 /** Reads a block and its cells, in a second message only if it has moved; undefined if it is gone. */
 export async function findBlock(context: Context, sheetId: string, id: string): Promise<Found | undefined> {
-  const known = knownBlocks().find((one) => one.id === id && one.sheetId === sheetId);
+  const known = knownBlocks().find((block) => block.id === id && block.sheetId === sheetId);
   let area: Area = known?.area ?? [0, 0, 1, 1];
   for (let last = false; ; last = true) {
     const reading = await readPlace(context, { kind: "block", sheetId, id, area }, empty(area[2], area[3]));
     const { sheet } = reading;
-    const marker = sheet?.markers.find((one) => one.id === id);
+    const marker = sheet?.markers.find((candidate) => candidate.id === id);
     if (!sheet || !marker?.record) return undefined;
     if (isWithin(marker.area, sheet.area)) {
       const { record, kept, unfinished = false } = marker;

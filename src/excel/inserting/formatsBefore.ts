@@ -22,12 +22,12 @@ export function formatsAt(
   { rows, columns }: Plan,
   known?: { area: Area; looks: readonly FormatBefore[] | undefined },
 ): readonly FormatBefore[] | undefined {
-  const found: FormatBefore[] = [];
-  for (const one of known?.looks ?? []) {
-    const bottom = Math.min(one.area[0] + one.area[2], rows);
-    const right = Math.min(one.area[1] + one.area[3], columns);
-    const inside: Area = [one.area[0], one.area[1], bottom - one.area[0], right - one.area[1]];
-    if (inside[2] > 0 && inside[3] > 0) found.push({ ...one, area: inside });
+  const formats: FormatBefore[] = [];
+  for (const format of known?.looks ?? []) {
+    const bottom = Math.min(format.area[0] + format.area[2], rows);
+    const right = Math.min(format.area[1] + format.area[3], columns);
+    const inside: Area = [format.area[0], format.area[1], bottom - format.area[0], right - format.area[1]];
+    if (inside[2] > 0 && inside[3] > 0) formats.push({ ...format, area: inside });
   }
   if (cellFormats.cells)
     for (let row = 0; row < rows; row += 1) {
@@ -40,20 +40,20 @@ export function formatsAt(
         const format = cell && differingFormat(cell, standardFormat()).format;
         const number = numberFormats[r]?.[c] ?? "General";
         if (!format && number === "General") continue;
-        const one: FormatBefore = {
+        const before: FormatBefore = {
           area: [row, column, 1, 1],
           ...(format ? { look: format } : {}),
           ...(number === "General" ? {} : { number }),
         };
-        const left = runs.at(-1);
-        if (left && left.area[1] + left.area[3] === column && alike(left, one))
-          left.area = [row, left.area[1], 1, left.area[3] + 1];
-        else runs.push(one);
+        const previous = runs.at(-1);
+        if (previous && previous.area[1] + previous.area[3] === column && alike(previous, before))
+          previous.area = [row, previous.area[1], 1, previous.area[3] + 1];
+        else runs.push(before);
       }
-      for (const run of runs) addBelow(found, run);
+      for (const run of runs) addBelow(formats, run);
     }
-  const isKept = found.length > 0 && JSON.stringify(found).length <= mostLetters;
-  return isKept ? found : undefined;
+  const isKept = formats.length > 0 && JSON.stringify(formats).length <= mostLetters;
+  return isKept ? formats : undefined;
 }
 
 /**
@@ -63,14 +63,14 @@ const alike = (a: FormatBefore, b: FormatBefore): boolean =>
   !a.look?.borders && JSON.stringify([a.look, a.number]) === JSON.stringify([b.look, b.number]);
 
 /** Joins cells of a row with those above them of the same format. */
-function addBelow(found: FormatBefore[], run: FormatBefore): void {
+function addBelow(formats: FormatBefore[], run: FormatBefore): void {
   const [row, column, , count] = run.area;
-  const above = found.find(
+  const above = formats.find(
     ({ area, ...one }) =>
       area[0] + area[2] === row && area[1] === column && area[3] === count && alike({ area, ...one }, run),
   );
   if (above) above.area = [above.area[0], column, above.area[2] + 1, count];
-  else found.push(run);
+  else formats.push(run);
 }
 
 /** Restores the formats from before the block, in cells whose formats were cleared. */
@@ -82,8 +82,8 @@ export function addFormatsBefore(
   for (const { area, look, number } of looks ?? []) {
     if (number !== undefined) {
       // A single text sets one format for many cells, which the types of Office.js lack.
-      const given = number as unknown as string[][];
-      add("number formats", "Range.numberFormat", ({ range }) => (range(area, at).numberFormat = given));
+      const formats = number as unknown as string[][];
+      add("number formats", "Range.numberFormat", ({ range }) => (range(area, at).numberFormat = formats));
     }
     if (!look) continue;
     for (const [member, set] of [...uniformMembers({ format: look }), ...bordersOf(look)])

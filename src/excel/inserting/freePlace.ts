@@ -66,12 +66,12 @@ async function freeRow(
         })
       : () => [];
   await ask.answer(context);
-  const taken = [...tables.map((one) => one()), ...merges()]
+  const occupied = [...tables.map((areaOf) => areaOf()), ...merges()]
     .filter((area) => area !== undefined)
     .filter((area) => overlap(area, below))
     .sort((a, b) => a[0] - b[0]);
   let free = row;
-  for (const area of taken)
+  for (const area of occupied)
     // One empty row above keeps Excel from adding it to the table.
     if (overlap([free, column, rows + 1, columns], area)) free = area[0] + area[2] + 1;
   return free + rows > ROW_COUNT ? undefined : free;
@@ -79,7 +79,7 @@ async function freeRow(
 
 /** The areas of "Sheet1!A1:B2,Sheet1!D4". */
 const areasIn = (address: string): Area[] =>
-  address.split(",").flatMap((one): Area[] => {
-    const area = parseA1(one.slice(one.lastIndexOf("!") + 1))?.area;
+  address.split(",").flatMap((part): Area[] => {
+    const area = parseA1(part.slice(part.lastIndexOf("!") + 1))?.area;
     return area ? [area] : [];
   });

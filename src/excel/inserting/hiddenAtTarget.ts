@@ -45,7 +45,7 @@ export function hiddenAtTarget(
 function goesOn({ table, criteria, area }: Filter, plan: Plan, target: Target): boolean {
   const now = plan.tables.find((_, index) => nameOf(target, plan, index) === table)?.area;
   if (now?.[3] !== area[3]) return false;
-  return criteria.every((one, column) => !one || keepsAny(one, textsIn(plan, now, column)));
+  return criteria.every((criterion, column) => !criterion || keepsAny(criterion, textsIn(plan, now, column)));
 }
 
 /** The texts in a table's column without its heading; undefined if one is calculated. */

@@ -167,11 +167,11 @@ function carryOut(
   const { record, written } = target;
   const keep = () => record && keepInSettings(target.id, record, written.kept);
   return transaction(context, {
-    steps(left) {
-      if (record) setLeft(record, left);
+    steps(leftOut) {
+      if (record) setLeft(record, leftOut);
       return stepsFor(plan, target);
     },
-    late: (left) => leftSteps(target, left),
+    late: (leftOut) => leftSteps(target, leftOut),
     putBack: (again, touched) => restore(again, { plan, target, before: reading }, touched),
     settings: {
       keys: insertionKeys(target.id),

@@ -37,13 +37,13 @@ export const sheetIdOf = ({ decision, target }: Pick<Write, "decision" | "target
 
 /**
  * The outcome of an update, with the way to undo it.
- * @param left the parts that Excel refused
+ * @param leftOut the parts that Excel refused
  */
 export function updatedOutcome(
   { job, plan, reading, target, decision }: Write,
   update: Update,
   { kept, formats }: Keeping,
-  left: ReadonlySet<Part>,
+  leftOut: ReadonlySet<Part>,
 ): Outcome {
   const again = wasOf(update, target, reading);
   const sheetId = update.sheet.id;
@@ -57,7 +57,7 @@ export function updatedOutcome(
     nameAfter(decision, target),
     areaOf(plan, target),
     back,
-    left,
+    leftOut,
     keptText(kept),
     update.sorted ? sortedText : undefined,
     hiddenRowsText(target.hidden),
@@ -68,11 +68,11 @@ export function updatedOutcome(
 
 /**
  * The outcome of an insertion, with the handle that removes it.
- * @param left the parts that Excel refused
+ * @param leftOut the parts that Excel refused
  */
 export function insertedOutcome(
   { job, plan, reading, target, decision }: Write,
-  left: ReadonlySet<Part>,
+  leftOut: ReadonlySet<Part>,
 ): Outcome {
   const sheetId = sheetIdOf({ decision, target });
   const inserted = target.record
@@ -86,7 +86,7 @@ export function insertedOutcome(
     nameAfter(decision, target),
     areaOf(plan, target),
     { block },
-    left,
+    leftOut,
     hiddenRowsText(target.hidden),
     resizedText(plan, target),
   );
@@ -111,14 +111,14 @@ function wasOf({ sheet, untouched }: Update, { old }: Target, reading: Reading):
 export function sayHidden(outcome: Outcome, { sheets }: Reading, sheetId: string): Outcome {
   if (!outcome.ok || !sheets.some(({ id, hidden }) => id === sheetId && hidden)) return outcome;
   const { text } = outcome.done;
-  const said = { en: `${text.en} ${hiddenText.en}`, zh: text.zh + hiddenText.zh };
-  return { ok: true, done: { ...outcome.done, text: said, hidden: true } };
+  const withHidden = { en: `${text.en} ${hiddenText.en}`, zh: text.zh + hiddenText.zh };
+  return { ok: true, done: { ...outcome.done, text: withHidden, hidden: true } };
 }
 
 /**
  * The outcome of a successful action.
  * @param back how to undo it
- * @param left the parts that Excel refused
+ * @param leftOut the parts that Excel refused
  * @param besides more sentences
  */
 export function done(
@@ -127,14 +127,14 @@ export function done(
   sheet: string,
   area: Area,
   back: Pick<Done, "block" | "was">,
-  left: ReadonlySet<Part> = new Set(),
+  leftOut: ReadonlySet<Part> = new Set(),
   ...besides: readonly (Text2 | undefined)[]
 ): Outcome {
   const address = a1(area);
-  const said = sayWithout(doneText(happened, plan.name, sheet, address), left);
+  const sentence = sayWithout(doneText(happened, plan.name, sheet, address), leftOut);
   const text = besides.reduce<Text2>(
     (all, more) => (more ? { en: `${all.en} ${more.en}`, zh: all.zh + more.zh } : all),
-    said,
+    sentence,
   );
   return { ok: true, done: { sheet, address, text, ...back } };
 }

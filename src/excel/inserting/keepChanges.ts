@@ -42,7 +42,7 @@ export function keepChanges(
 ): Keeping {
   const newPlace = newPlaces(plan, existing);
   const { area, formulas, numberFormats } = existing;
-  const kept: KeptCell[] = [];
+  const keptCells: KeptCell[] = [];
   const unplaced: FilledCell[] = [];
   for (const cell of cells) {
     const place = parseA1(cell.address)?.area;
@@ -51,7 +51,7 @@ export function keepChanges(
     const at = newPlace(row, column);
     if (at) {
       const formula = movedFormula(asEntered(formulas[row]?.[column]), place[0], area[0] + at[0]);
-      kept.push({
+      keptCells.push({
         at,
         formula,
         print: fingerprint(plainText(formula)),
@@ -71,5 +71,5 @@ export function keepChanges(
         text: plainText(formulas[row]?.[column]),
       });
   }
-  return { kept, unplaced, formats, formatsLost };
+  return { kept: keptCells, unplaced, formats, formatsLost };
 }

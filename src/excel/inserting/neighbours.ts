@@ -50,16 +50,16 @@ export function handOverSizes(
  * block only makes rows higher and columns wider, so the one that recorded larger sizes was inserted later.
  * @param shift rows or columns from the first of this block to the first of the other one
  * @param before the sizes from before this block
- * @param kept gets the rows or columns of this block that keep their size
+ * @param handed gets the rows or columns of this block that keep their size
  */
-function handedOver(sizes: Sizes, shift: number, before: Sizes, kept: Set<number>): Sizes | undefined {
+function handedOver(sizes: Sizes, shift: number, before: Sizes, handed: Set<number>): Sizes | undefined {
   const changed: Sizes = {};
   for (const [index, size] of Object.entries(sizes)) {
     const line = Number(index) + shift;
     const was = before[line];
     if (was === undefined || size <= was) continue;
     changed[index] = was;
-    kept.add(line);
+    handed.add(line);
   }
   return Object.keys(changed).length > 0 ? { ...sizes, ...changed } : undefined;
 }

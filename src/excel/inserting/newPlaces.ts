@@ -80,8 +80,8 @@ const printOf = (cell: Cell): string => fingerprint(readBack(cell, [0, 0]));
 
 /** The index below `length` that fits; undefined if none does, or several do. */
 function onlyIndex(length: number, fits: (at: number) => boolean): number | undefined {
-  const found = Array.from({ length }, (_, at) => at).filter(fits);
-  return found.length === 1 ? found[0] : undefined;
+  const starts = Array.from({ length }, (_, at) => at).filter(fits);
+  return starts.length === 1 ? starts[0] : undefined;
 }
 
 /** Whether a plan has nothing at a place. */
@@ -122,6 +122,6 @@ function isFaithful(was: Plan | undefined, record: BlockRecord): boolean {
 
 /** The only cell of a plan with this content. */
 function onlyPlace(plan: Plan, wanted: Cell): Place | undefined {
-  const found = cellsOf(plan).filter(([, cell]) => alike(cell, wanted));
-  return found.length === 1 ? found[0]?.[0] : undefined;
+  const matches = cellsOf(plan).filter(([, cell]) => alike(cell, wanted));
+  return matches.length === 1 ? matches[0]?.[0] : undefined;
 }

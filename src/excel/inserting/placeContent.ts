@@ -54,8 +54,8 @@ export function part(sheet: SheetReading, area: Area): unknown[][] {
 }
 
 /** A free sheet name: the wanted one, or with a number added. Excel ignores case and allows 31 characters. */
-export function freeName(wanted: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
+export function freeName(wanted: string, takenNames: readonly string[]): string {
+  const used = new Set(takenNames.map((name) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted.slice(0, 31) : `${wanted.slice(0, 26)} (${number})`;
     if (!used.has(name.toLowerCase())) return name;

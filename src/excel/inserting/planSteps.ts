@@ -76,9 +76,9 @@ function addSheet(add: Add, name: string, written: Target["written"]): void {
   add("view", "ask Worksheet.id", () => undefined, {
     harmless: true,
     run(objects) {
-      const made = objects.sheet(name);
-      made.load("id");
-      objects.answered(() => (written.sheetId = made.id));
+      const worksheet = objects.sheet(name);
+      worksheet.load("id");
+      objects.answered(() => (written.sheetId = worksheet.id));
     },
   });
 }

@@ -64,17 +64,17 @@ async function removeIn(
   id: string,
   { timeoutMs, changes, keep }: Removing,
 ): Promise<Outcome> {
-  const found = await findBlock(context, sheetId, id);
-  if (!found) return failed({ name: "block-gone" });
-  const { reading, sheet, area, record } = found;
+  const existing = await findBlock(context, sheetId, id);
+  if (!existing) return failed({ name: "block-gone" });
+  const { reading, sheet, area, record } = existing;
   if (sheet.protected) return failed({ name: "sheet-protected", sheet: sheet.name });
   // Its frozen values, and their lines in the list, would be left behind.
   if (sheet.frozen.some((frozen) => overlap(frozen, area))) {
     return failed({ name: "frozen", sheet: sheet.name });
   }
 
-  const was = formerPlan(found);
-  const changed = changes === "replace" ? [] : changedByUser(found, was);
+  const was = formerPlan(existing);
+  const changed = changes === "replace" ? [] : changedByUser(existing, was);
   if (changed.length > 0) return failed(changedInside(sheet, id, changed, { removing: true }));
 
   // If other content of the sheet is unknown, the sheet stays.
@@ -84,16 +84,16 @@ async function removeIn(
   const deletes = record.own && alone && notLast;
   if (deletes && reading.locked) return failed({ name: "workbook-protected" });
   const others = handOverSizes(area, record, can("sheetProperties") && !deletes ? sheet.markers : []);
-  const kept = new Map<string, string>();
-  const cut = () => others.records.filter((other) => kept.get(other.id) !== JSON.stringify(other));
+  const keptTexts = new Map<string, string>();
+  const cut = () => others.records.filter((known) => keptTexts.get(known.id) !== JSON.stringify(known));
   const ended = await transaction(context, {
-    steps: () => (deletes ? deleteSheet(sheetId) : wipe(found, others, kept)),
-    putBack: (again, touched) => restore(again, undoingOf(found, was), touched),
+    steps: () => (deletes ? deleteSheet(sheetId) : wipe(existing, others, keptTexts)),
+    putBack: (again, touched) => restore(again, undoingOf(existing, was), touched),
     settings: {
       keys: others.records.map(({ id: other }) => recordKey(other)),
       // Excel reportedly cuts long properties; then the record goes into the document's settings.
       after: () => {
-        for (const other of cut()) keepInSettings(other.id, other, kept.get(other.id));
+        for (const other of cut()) keepInSettings(other.id, other, keptTexts.get(other.id));
       },
       saving: () => (cut().length > 0 ? "must" : "not"),
     },
@@ -108,14 +108,14 @@ async function removeIn(
 
   setKnownBlock(id, sheetId, undefined);
   // A copied sheet may still need the record in the settings.
-  if (!knownBlocks().some((one) => one.id === id)) setOrRemove(recordKey(id), undefined);
+  if (!knownBlocks().some((block) => block.id === id)) setOrRemove(recordKey(id), undefined);
   // The remembered place only saves a message. If forgetting it fails, the missing marker still tells that the block
   // is gone.
   await save(timeoutMs);
   const text = sayWithout(removedText(sheet.name, a1(area)), ended.left);
   return {
     ok: true,
-    done: { sheet: sheet.name, address: "", text, block: keep({ ...found, deleted: deletes }) },
+    done: { sheet: sheet.name, address: "", text, block: keep({ ...existing, deleted: deletes }) },
   };
 }
 

@@ -117,8 +117,8 @@ async function elsewhere(
     if (decision.kind === "new-sheet" && decision.name !== sheetName) {
       // The name is taken, perhaps by the same sheet, if its insertion was interrupted.
       await findIn(context);
-      const found = whereIs(place, insertion);
-      return found?.kind === "block" ? found : undefined;
+      const target = whereIs(place, insertion);
+      return target?.kind === "block" ? target : undefined;
     }
     if (decision.kind !== "look-again") return undefined;
     return { kind: "block", sheetId: decision.sheetId, id: decision.id, area: decision.area };
@@ -146,14 +146,14 @@ function whereIs(place: Place, insertion: Insertion): Where | undefined {
     }
     case "block": {
       const { sheetId, id } = readHandle(place.block);
-      const known = knownBlocks().find((one) => one.id === id && one.sheetId === sheetId);
+      const known = knownBlocks().find((block) => block.id === id && block.sheetId === sheetId);
       // The place of a copied block is unknown. One cell is enough to find its marker, which has the area.
       const area: Area = known?.area ?? [0, 0, 1, 1];
       return { kind: "block", sheetId, id, area };
     }
     case "new-sheet": {
       const key = keyOf(insertion);
-      const known = knownBlocks().find((one) => one.key === key);
+      const known = knownBlocks().find((block) => block.key === key);
       return known
         ? { kind: "block", sheetId: known.sheetId, id: known.id, area: known.area }
         : { kind: "new-sheet" };

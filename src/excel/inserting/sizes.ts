@@ -68,8 +68,8 @@ export function sizesAfterUpdate(
   };
 }
 
-const only = (sizes: Record<string, number>, kept: (key: string) => boolean): Record<string, number> =>
-  Object.fromEntries(Object.entries(sizes).filter(([key]) => kept(key)));
+const only = (sizes: Record<string, number>, isKept: (key: string) => boolean): Record<string, number> =>
+  Object.fromEntries(Object.entries(sizes).filter(([key]) => isKept(key)));
 
 /** Columns ("C:E") and rows ("4:9") of a sheet with other content that become larger; empty for none. */
 interface Larger {
@@ -95,8 +95,8 @@ export function largerAt(
     const last = more.at(-1);
     return last === undefined ? first : `${first}:${last}`;
   };
-  const found = { columns: span(columns), rows: span(rows) };
-  return found.columns || found.rows ? found : undefined;
+  const spans = { columns: span(columns), rows: span(rows) };
+  return spans.columns || spans.rows ? spans : undefined;
 }
 
 /** `largerAt` as a sentence; undefined for none, and for a sheet made for the block. */

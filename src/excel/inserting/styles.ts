@@ -12,8 +12,8 @@ export type Palette = Record<Colour | "tint", string>;
  * @param accent "#RRGGBB"; the default accent for anything else
  */
 export function paletteOf(accent = usualAccent): Palette {
-  const given = /^#[0-9a-f]{6}$/i.test(accent) ? accent : usualAccent;
-  let parts = [1, 3, 5].map((at) => parseInt(given.slice(at, at + 2), 16));
+  const colour = /^#[0-9a-f]{6}$/i.test(accent) ? accent : usualAccent;
+  let parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
   while (1.05 / (luminance(parts) + 0.05) < 4.5) parts = parts.map((part) => part * 0.95);
   const towardsWhite = (share: number): string =>
     `#${parts

@@ -78,9 +78,9 @@ async function putBackBlock(context: Context, removed: Removed, timeoutMs: numbe
 /** Puts back a sheet that was deleted with its block: inserts it again, then writes the user's changes. */
 async function putBackSheet(context: Context, removed: Removed, timeoutMs: number): Promise<Outcome> {
   const { sheet, area, record, reading } = removed;
-  const made = adaptPlan(record.insertion, record.language);
-  if (!made.ok) return failed({ name: "no-figure", reason: made.reason });
-  const plan = made.value;
+  const built = adaptPlan(record.insertion, record.language);
+  if (!built.ok) return failed({ name: "no-figure", reason: built.reason });
+  const plan = built.value;
   const ask = questions();
   const defaultFormat = askDefaultFormat(ask);
   await ask.answer(context);
@@ -88,7 +88,7 @@ async function putBackSheet(context: Context, removed: Removed, timeoutMs: numbe
   if (now.locked) return failed({ name: "workbook-protected" });
   const name = freeName(
     sheet.name,
-    now.sheets.map((one) => one.name),
+    now.sheets.map((present) => present.name),
   );
   const target: Target = {
     sheet: name,

@@ -26,18 +26,20 @@ export async function undoUpdate(
   timeoutMs: number,
 ): Promise<Outcome> {
   const { sheetId, plan } = written;
-  const found = await findBlock(context, sheetId, written.target.id);
-  if (!found) return failed({ name: "block-gone" });
-  const undoing = withNewNames(written, found.record);
+  const block = await findBlock(context, sheetId, written.target.id);
+  if (!block) return failed({ name: "block-gone" });
+  const undoing = withNewNames(written, block.record);
   const { target, before } = undoing;
   const { old, record, at, id } = target;
   if (!old || !record) return failed({ name: "block-gone" });
-  const { sheet, area } = found;
+  const { sheet, area } = block;
   if (sheet.protected) return failed({ name: "sheet-protected", sheet: sheet.name });
   const moved = area[0] !== at[0] || area[1] !== at[1] || area[2] !== plan.rows || area[3] !== plan.columns;
   if (moved) return failed({ name: "block-gone" });
-  const kept = new Set(target.kept?.map((one) => a1([...one.at, 1, 1], at)));
-  const since = changedCells(record, part(sheet, area), at).filter(({ address }) => !kept.has(address));
+  const keptAddresses = new Set(target.kept?.map((cell) => a1([...cell.at, 1, 1], at)));
+  const since = changedCells(record, part(sheet, area), at).filter(
+    ({ address }) => !keptAddresses.has(address),
+  );
   if (since.length > 0 && changes !== "replace")
     return failed(changedInside(sheet, id, since, { removing: true }));
   const steps = withoutFilters(sheet, await stepsBack(context, undoing), before.sheet?.hidden);

@@ -61,30 +61,30 @@ export function userFormats(sheet: SheetReading, area: Area, record: BlockRecord
       if (record.before.looks?.some(({ area: place }) => overlap(place, [r, c, 1, 1]))) continue;
       const format = cells[top + r]?.[left + c]?.format;
       const planned = styled[r]?.[c] ?? {};
-      const theirs: UserFormat = { at: [r, c] };
+      const differing: UserFormat = { at: [r, c] };
       const { color: fill, pattern } = format?.fill ?? {};
       const filled = fill && fill !== "#FFFFFF" && pattern !== "None" ? fill.toUpperCase() : undefined;
-      if (format && filled !== undefined && filled !== paint(planned.fill)) theirs.fill = filled;
+      if (format && filled !== undefined && filled !== paint(planned.fill)) differing.fill = filled;
       const { color, bold, italic } = format?.font ?? {};
-      if (color && planned.color && color.toUpperCase() !== paint(planned.color)) theirs.color = color;
-      if (typeof bold === "boolean" && bold !== (planned.bold ?? false)) theirs.bold = bold;
-      if (typeof italic === "boolean" && italic !== (planned.italic ?? false)) theirs.italic = italic;
+      if (color && planned.color && color.toUpperCase() !== paint(planned.color)) differing.color = color;
+      if (typeof bold === "boolean" && bold !== (planned.bold ?? false)) differing.bold = bold;
+      if (typeof italic === "boolean" && italic !== (planned.italic ?? false)) differing.italic = italic;
       // A sorted row has either its own formats or those of its new place.
       const line = rowOf(r, c) ?? r;
       const there = styled[line]?.[c] ?? {};
       if (line !== r) {
-        if (theirs.fill === paint(there.fill)) delete theirs.fill;
-        if (theirs.color?.toUpperCase() === paint(there.color)) delete theirs.color;
-        if (theirs.bold === (there.bold ?? false)) delete theirs.bold;
-        if (theirs.italic === (there.italic ?? false)) delete theirs.italic;
+        if (differing.fill === paint(there.fill)) delete differing.fill;
+        if (differing.color?.toUpperCase() === paint(there.color)) delete differing.color;
+        if (differing.bold === (there.bold ?? false)) delete differing.bold;
+        if (differing.italic === (there.italic ?? false)) delete differing.italic;
       }
-      if (Object.keys(theirs).length > 1) looked += 1;
+      if (Object.keys(differing).length > 1) looked += 1;
       const number = sheet.numberFormats[top + r]?.[left + c];
       if (number !== undefined && number !== formats[r]?.[c] && number !== formats[line]?.[c]) {
-        theirs.number = number;
+        differing.number = number;
         numbers += 1;
       }
-      if (Object.keys(theirs).length > 1) found.push(theirs);
+      if (Object.keys(differing).length > 1) found.push(differing);
     }
   const all = was.rows * was.columns;
   const trusted = (count: number): boolean => count <= Math.max(40, all * mostUserFormats);
@@ -105,9 +105,9 @@ function each([row, column, rows, columns]: Area, act: (row: number, column: num
 export function addUserFormats(
   add: Add,
   at: readonly [row: number, column: number],
-  theirs: readonly UserFormat[],
+  formats: readonly UserFormat[],
 ): void {
-  for (const { at: cell, fill, color, bold, italic, number } of theirs) {
+  for (const { at: cell, fill, color, bold, italic, number } of formats) {
     const area: Area = [...cell, 1, 1];
     const set = (member: string, run: (range: Excel.Range) => void) =>
       add("looks", member, ({ range }) => run(range(area, at)), { bytes: 250 });

@@ -28,12 +28,12 @@ export function deleteSheet(sheetId: string): readonly Step[] {
  * Removes a block. Charts come last, because only they cannot be restored exactly, and after them the marker, by
  * which an interrupted removal is found.
  * @param others whose records are written again
- * @param kept gets what Excel has stored of these, by their ids
+ * @param keptTexts gets what Excel has stored of these, by their ids
  */
 export function wipe(
   { area, record, unfinished: isUnfinished, sheet: there }: Found,
   others: SizesHandedOver = handOverSizes(area, record, can("sheetProperties") ? there.markers : []),
-  kept = new Map<string, string>(),
+  keptTexts = new Map<string, string>(),
 ): readonly Step[] {
   const at = [area[0], area[1]] as const;
   const add = stepsOn(there.id);
@@ -46,7 +46,7 @@ export function wipe(
   addTrial(add, sample);
   // A table whose making was interrupted may not have our name yet.
   const tables = isUnfinished ? [...(there.tables ?? []), ...record.tables] : record.tables;
-  for (const table of new Set(tables.map((one) => one.name)))
+  for (const table of new Set(tables.map((known) => known.name)))
     if (there.allTables?.includes(table) ?? true) addConvert(add, table, there.allTables ? undefined : true);
   addClear(add, area);
   for (const merged of record.merges)
@@ -89,7 +89,7 @@ export function wipe(
       run(objects) {
         const property = objects.sheet(there.id).customProperties.getItem(recordKey(other.id));
         property.load("value");
-        objects.answered(() => kept.set(other.id, property.value));
+        objects.answered(() => keptTexts.set(other.id, property.value));
       },
     });
   }

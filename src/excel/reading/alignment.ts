@@ -21,7 +21,9 @@ export function writtenIn(record: WrittenCells): Map<number, Map<number, string>
   for (const [row, entries] of Object.entries(record.cells))
     written.set(
       Number(row),
-      new Map((entries.match(/.{6}/g) ?? []).map((one) => [parseInt(one.slice(0, 2), 36), one.slice(2)])),
+      new Map(
+        (entries.match(/.{6}/g) ?? []).map((entry) => [parseInt(entry.slice(0, 2), 36), entry.slice(2)]),
+      ),
     );
   return written;
 }
@@ -69,12 +71,12 @@ function matched(
   const likeness = (line: readonly string[], other: readonly string[]): number => {
     const filled = line.filter((print) => print !== "");
     if (filled.length === 0) return other.length === 0 ? 0.5 : 0.01;
-    const left = [...other];
+    const unmatched = [...other];
     let alike = 0;
     for (const print of filled) {
-      const at = left.indexOf(print);
+      const at = unmatched.indexOf(print);
       if (at < 0) continue;
-      left.splice(at, 1);
+      unmatched.splice(at, 1);
       alike += 1;
     }
     return alike > 0 ? alike : other.length === 0 ? 0 : 0.01;

@@ -141,25 +141,25 @@ export function familyOf(insertion: Insertion): string {
  * The record of a plan that will be written.
  * @param known what the plan does not contain; `tables` are those of the present block, whose names stay
  * @param here names of the sheet's tables: a table that stays keeps its name
- * @param taken names of the workbook's tables
+ * @param takenNames names of the workbook's tables
  */
 export function recordOf(
   plan: Plan,
   known: Pick<BlockRecord, "id" | "insertion" | "language" | "version" | "accent" | "own" | "before"> &
     Partial<Pick<BlockRecord, "tables">>,
   here: readonly string[] = [],
-  taken: readonly string[] = [],
+  takenNames: readonly string[] = [],
 ): BlockRecord {
-  const { tables: before = [], ...given } = known;
+  const { tables: before = [], ...facts } = known;
   const nameFor = (plannedTable: string): Pick<TableRecord, "name" | "table"> => {
-    const present = before.find((one) => one.table === plannedTable && here.includes(one.name));
+    const present = before.find((other) => other.table === plannedTable && here.includes(other.name));
     if (present) return { name: present.name, table: plannedTable };
-    const table = tableName(given.id, plannedTable);
+    const table = tableName(facts.id, plannedTable);
     const current = currentTableName(table, here);
     if (current !== undefined) return { name: current };
     for (let number = 1; ; number += 1) {
       const name = number === 1 ? table : `${table}${number}`;
-      if (!taken.includes(name)) return { name };
+      if (!takenNames.includes(name)) return { name };
     }
   };
   const cells: Record<string, string> = {};
@@ -187,7 +187,7 @@ export function recordOf(
   }
   return {
     v: 1,
-    ...given,
+    ...facts,
     rows: plan.rows,
     columns: plan.columns,
     cells,
@@ -199,10 +199,12 @@ export function recordOf(
       const { name, table } = nameFor(id);
       return { name, area, ...(filter ? { filter } : {}), ...(table === undefined ? {} : { table }) };
     }),
-    ...(plan.author ? { author: plan.author.map((one) => ({ ...one, usual: fingerprint(one.usual) })) } : {}),
+    ...(plan.author
+      ? { author: plan.author.map((cell) => ({ ...cell, usual: fingerprint(cell.usual) })) }
+      : {}),
     charts: plan.charts,
     heights: plan.heights.map(({ row }) => row),
-    ...(given.own && plan.print ? { print: plan.print } : {}),
+    ...(facts.own && plan.print ? { print: plan.print } : {}),
   };
 }
 

@@ -60,8 +60,8 @@ export function askFormats(
     "Range.getCellProperties",
     undefined,
     (objects) => {
-      const found = rangeIn(objects).getCellProperties(parts);
-      return () => found.value;
+      const properties = rangeIn(objects).getCellProperties(parts);
+      return () => properties.value;
     },
   );
   return () => {
@@ -175,27 +175,27 @@ export function uniformMembers(
   cell: Excel.SettableCellProperties,
 ): (readonly [member: string, set: (range: Excel.Range) => void])[] {
   const { font, fill, horizontalAlignment, verticalAlignment, wrapText, indentLevel } = cell.format ?? {};
-  const found: (readonly [string, (range: Excel.Range) => void])[] = [];
+  const settings: (readonly [string, (range: Excel.Range) => void])[] = [];
   const add = <T>(
     member: string,
     value: T | undefined,
     set: (format: Excel.RangeFormat, value: T) => void,
   ): void => {
-    if (value !== undefined) found.push([member, ({ format }) => set(format, value)]);
+    if (value !== undefined) settings.push([member, ({ format }) => set(format, value)]);
   };
   add("RangeFill.color", fill?.color, (format, color) => (format.fill.color = color));
-  add("RangeFont.set", font, (format, given) =>
-    format.font.set(given as Excel.Interfaces.RangeFontUpdateData),
+  add("RangeFont.set", font, (format, values) =>
+    format.font.set(values as Excel.Interfaces.RangeFontUpdateData),
   );
-  add("RangeFormat.horizontalAlignment", horizontalAlignment, (format, given) => {
-    format.horizontalAlignment = given;
+  add("RangeFormat.horizontalAlignment", horizontalAlignment, (format, value) => {
+    format.horizontalAlignment = value;
   });
   add(
     "RangeFormat.verticalAlignment",
     verticalAlignment,
-    (format, given) => (format.verticalAlignment = given),
+    (format, value) => (format.verticalAlignment = value),
   );
   add("RangeFormat.wrapText", wrapText, (format, given) => (format.wrapText = given));
-  add("RangeFormat.indentLevel", indentLevel, (format, given) => (format.indentLevel = given));
-  return found;
+  add("RangeFormat.indentLevel", indentLevel, (format, value) => (format.indentLevel = value));
+  return settings;
 }

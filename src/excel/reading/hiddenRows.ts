@@ -74,13 +74,15 @@ export async function readHidden(
         })
       : () => undefined;
   if (filtersOfSheet.length > 0) await ask.answer(context);
-  const found = ofTables.map((one) => one());
+  const read = ofTables.map((filter) => filter());
   const ownArea = place();
-  const unsure = found.includes(undefined) || (filtersOfSheet.length > 0 && !ownArea);
+  const unsure = read.includes(undefined) || (filtersOfSheet.length > 0 && !ownArea);
   return {
     rows: rows(),
     filters: [
-      ...found.filter((one) => one?.criteria.some(isAtWork) === true).filter((one) => one !== undefined),
+      ...read
+        .filter((filter) => filter?.criteria.some(isAtWork) === true)
+        .filter((filter) => filter !== undefined),
       ...(ownArea ? [{ area: ownArea, criteria: filtersOfSheet }] : []),
     ],
     ...(unsure ? { unsure } : {}),
@@ -126,7 +128,7 @@ export const filters = ({ area: [top, , count] }: Filter, row: number): boolean 
 
 /** Rows that no filter hides. */
 export const hiddenByHand = (hidden: HiddenRows): readonly number[] =>
-  hidden.rows.filter((row) => !hidden.filters.some((one) => filters(one, row)));
+  hidden.rows.filter((row) => !hidden.filters.some((filter) => filters(filter, row)));
 
 /** Writes rows as text: "4", "4:9, 12". */
 export function rowsText(rows: readonly number[]): string {

@@ -14,21 +14,22 @@ const linesOf = (id: string): string[] => (settingRecord(id) ?? "").split("\n").
  * @param properties by key in lower case
  */
 export function recordIn(properties: ReadonlyMap<string, string>, id: string): BlockRecord | undefined {
-  const kept = properties.get(recordKey(id).toLowerCase());
-  const record = kept === undefined ? undefined : parseRecord(kept);
+  const keptText = properties.get(recordKey(id).toLowerCase());
+  const record = keptText === undefined ? undefined : parseRecord(keptText);
   if (record) return record;
   const lines = linesOf(id);
   // The beginning left in the property tells which of several records it is.
-  const line = lines.find((one) => kept !== undefined && one.startsWith(kept)) ?? lines[0];
+  const line =
+    lines.find((candidate) => keptText !== undefined && candidate.startsWith(keptText)) ?? lines[0];
   return line === undefined ? undefined : parseRecord(line);
 }
 
 /**
  * Stores a block's record in the document's settings, in memory.
- * @param kept what the sheet's property holds of it; absent without properties
+ * @param keptText what the sheet's property holds of it; absent without properties
  */
-export function keepInSettings(id: string, record: BlockRecord, kept?: string): void {
+export function keepInSettings(id: string, record: BlockRecord, keptText?: string): void {
   const text = JSON.stringify(record);
-  const others = kept === undefined ? [] : linesOf(id).filter((line) => !line.startsWith(kept));
+  const others = keptText === undefined ? [] : linesOf(id).filter((line) => !line.startsWith(keptText));
   setOrRemove(recordKey(id), [text, ...others].slice(0, mostKept).join("\n"));
 }

@@ -12,12 +12,14 @@ import type { Questions } from "./questions";
 export const askTablesOf =
   (place: (objects: BatchObjects) => { range: Excel.Range }, counted: boolean) =>
   (objects: BatchObjects): (() => TableReading[]) => {
-    const found = place(objects).range.getTables(false);
+    const tables = place(objects).range.getTables(false);
     if (counted)
-      found.load("items/name,items/style,items/showBandedRows,items/showFilterButton,items/columns/items/id");
-    else found.load("items/name,items/style,items/showBandedRows,items/showFilterButton");
+      tables.load(
+        "items/name,items/style,items/showBandedRows,items/showFilterButton,items/columns/items/id",
+      );
+    else tables.load("items/name,items/style,items/showBandedRows,items/showFilterButton");
     return () =>
-      found.items.map(({ name, style, showBandedRows, showFilterButton, columns }) => ({
+      tables.items.map(({ name, style, showBandedRows, showFilterButton, columns }) => ({
         name,
         style,
         showBandedRows,

@@ -30,8 +30,8 @@ export function questions(): Questions {
   let steps: Step[] = [];
   const ask = <T>(what: string, queues: readonly Queue<T>[], without?: { value: T }): (() => T) => {
     let read: (() => T) | undefined;
-    const stepFor = (left: readonly Queue<T>[], name: string): Step[] => {
-      const [queue, ...lesser] = left;
+    const stepFor = (pending: readonly Queue<T>[], name: string): Step[] => {
+      const [queue, ...lesser] = pending;
       if (!queue) return [];
       return [
         {
@@ -58,9 +58,9 @@ export function questions(): Questions {
     must: (what, queue, lesser) => ask(what, lesser ? [queue, lesser] : [queue]),
     may: (what, value, queue, lesser) => ask(what, lesser ? [queue, lesser] : [queue], { value }),
     async answer(context) {
-      const asked = steps;
+      const asking = steps;
       steps = [];
-      await send(context, asked, { asks: true });
+      await send(context, asking, { asks: true });
     },
   };
 }

@@ -31,16 +31,16 @@ export interface WorkbookCells {
  * need two more; formulas with names of tables, one more for the tables' places.
  */
 export async function readCells(context: Context): Promise<WorkbookCells> {
-  const seen = await readSheets(context, ["formulas", "values"], { selection: true });
-  const charts = can("chartSources") ? await readCharts(context, seen) : new Map<string, ChartCells[]>();
-  const tables = await readTables(context, seen);
-  const frozen = frozenFormulas(seen);
-  const sheets = seen.sheets.map((sheet) => ({
+  const survey = await readSheets(context, ["formulas", "values"], { selection: true });
+  const charts = can("chartSources") ? await readCharts(context, survey) : new Map<string, ChartCells[]>();
+  const tables = await readTables(context, survey);
+  const frozen = frozenFormulas(survey);
+  const sheets = survey.sheets.map((sheet) => ({
     ...cellsOf(sheet, charts.get(sheet.id) ?? [], frozen.get(sheet.id) ?? []),
     tables: tables.get(sheet.id) ?? [],
   }));
-  const active = sheets[seen.sheets.findIndex(({ id }) => id === seen.active)];
-  return { sheets, active, selection: seen.selection };
+  const active = sheets[survey.sheets.findIndex(({ id }) => id === survey.active)];
+  return { sheets, active, selection: survey.selection };
 }
 
 /** Whether the series of a chart type are ranges. Excel refuses those of waterfalls, sunbursts and histograms. */
@@ -55,45 +55,45 @@ interface UserChart {
 }
 
 /** Reads which cells the user's charts draw. A chart whose data Excel refuses to tell is skipped. */
-async function readCharts(context: Context, seen: Survey): Promise<Map<string, ChartCells[]>> {
-  const userCharts = seen.sheets.flatMap((sheet) => {
+async function readCharts(context: Context, survey: Survey): Promise<Map<string, ChartCells[]>> {
+  const userCharts = survey.sheets.flatMap((sheet) => {
     const blockCharts = new Set(
       blocksOf(sheet).flatMap(({ record }) => record.charts.map(({ id }) => chartName(record.id, id))),
     );
     return sheet.charts.filter((name) => !blockCharts.has(name)).map((name) => ({ sheet: sheet.id, name }));
   });
-  const found = new Map<string, ChartCells[]>();
-  if (userCharts.length === 0) return found;
+  const charts = new Map<string, ChartCells[]>();
+  if (userCharts.length === 0) return charts;
   const ask = questions();
   const about = ({ sheet, name }: UserChart) => `chart ${sheet} ${name}`;
-  const chartIn = (objects: BatchObjects, one: UserChart) =>
-    objects.once(about(one), () => objects.sheet(one.sheet).charts.getItem(one.name));
-  const types = userCharts.map((one) =>
-    ask.may(`Chart.chartType of ${about(one)}`, "", (objects) => {
-      const chart = chartIn(objects, one);
+  const chartIn = (objects: BatchObjects, chart: UserChart) =>
+    objects.once(about(chart), () => objects.sheet(chart.sheet).charts.getItem(chart.name));
+  const types = userCharts.map((userChart) =>
+    ask.may(`Chart.chartType of ${about(userChart)}`, "", (objects) => {
+      const chart = chartIn(objects, userChart);
       chart.load("chartType");
       return () => String(chart.chartType);
     }),
   );
   await ask.answer(context);
-  const drawn = userCharts.filter((_, index) => drawsSeries(types[index]?.() ?? ""));
-  if (drawn.length === 0) return found;
-  const series = drawn.map((one) =>
-    ask.may<readonly boolean[]>(`Chart.series of ${about(one)}`, [], (objects) => {
-      const all = chartIn(objects, one).series;
+  const withSeries = userCharts.filter((_, index) => drawsSeries(types[index]?.() ?? ""));
+  if (withSeries.length === 0) return charts;
+  const series = withSeries.map((chart) =>
+    ask.may<readonly boolean[]>(`Chart.series of ${about(chart)}`, [], (objects) => {
+      const all = chartIn(objects, chart).series;
       all.load("items/axisGroup");
       return () => all.items.map(({ axisGroup }) => axisGroup === "Secondary");
     }),
   );
   await ask.answer(context);
-  const sources = drawn.map((one, index) =>
+  const sources = withSeries.map((chart, index) =>
     ask.may<ChartCells["series"]>(
-      `ChartSeries.getDimensionDataSourceString of ${about(one)}`,
+      `ChartSeries.getDimensionDataSourceString of ${about(chart)}`,
       [],
       (objects) => {
         const secondary = series[index]?.() ?? [];
         const values = secondary.map((_, number) =>
-          chartIn(objects, one).series.getItemAt(number).getDimensionDataSourceString("Values"),
+          chartIn(objects, chart).series.getItemAt(number).getDimensionDataSourceString("Values"),
         );
         return () =>
           values.map(({ value }, number) => ({ values: value, secondary: secondary[number] === true }));
@@ -101,20 +101,20 @@ async function readCharts(context: Context, seen: Survey): Promise<Map<string, C
     ),
   );
   await ask.answer(context);
-  drawn.forEach(({ sheet, name }, index) => {
-    found.set(sheet, [...(found.get(sheet) ?? []), { name, series: sources[index]?.() ?? [] }]);
+  withSeries.forEach(({ sheet, name }, index) => {
+    charts.set(sheet, [...(charts.get(sheet) ?? []), { name, series: sources[index]?.() ?? [] }]);
   });
-  return found;
+  return charts;
 }
 
 /** The places of the tables; read only if a formula may name one, because it has a bracket. */
-async function readTables(context: Context, seen: Survey): Promise<Map<string, TableCells[]>> {
-  const named = seen.sheets.some(({ formulas }) =>
-    formulas.some((row) => row.some((one) => typeof one === "string" && /^=.*[[]/.test(one))),
+async function readTables(context: Context, survey: Survey): Promise<Map<string, TableCells[]>> {
+  const named = survey.sheets.some(({ formulas }) =>
+    formulas.some((row) => row.some((formula) => typeof formula === "string" && /^=.*[[]/.test(formula))),
   );
-  const all = named ? seen.sheets.flatMap(({ id, tables }) => tables.map((name) => ({ id, name }))) : [];
-  const found = new Map<string, TableCells[]>();
-  if (all.length === 0) return found;
+  const all = named ? survey.sheets.flatMap(({ id, tables }) => tables.map((name) => ({ id, name }))) : [];
+  const bySheet = new Map<string, TableCells[]>();
+  if (all.length === 0) return bySheet;
   const ask = questions();
   const answers = all.map(({ id, name }) =>
     ask.may<TableCells | undefined>(`Table.getRange of ${name}`, undefined, (objects) => {
@@ -133,9 +133,9 @@ async function readTables(context: Context, seen: Survey): Promise<Map<string, T
   await ask.answer(context);
   all.forEach(({ id }, index) => {
     const table = answers[index]?.();
-    if (table) found.set(id, [...(found.get(id) ?? []), table]);
+    if (table) bySheet.set(id, [...(bySheet.get(id) ?? []), table]);
   });
-  return found;
+  return bySheet;
 }
 
 function cellsOf(
@@ -194,15 +194,15 @@ function formulasBehind({ record, area, changed }: Block): [string, string][] {
 }
 
 /** The frozen values that are unchanged, by their sheet. */
-function frozenFormulas(seen: Survey): Map<string, [string, string][]> {
-  const found = new Map<string, [string, string][]>();
-  for (const { place, item } of frozenIn(seen, recordsOf(seen))) {
+function frozenFormulas(survey: Survey): Map<string, [string, string][]> {
+  const formulas = new Map<string, [string, string][]>();
+  for (const { place, item } of frozenIn(survey, recordsOf(survey))) {
     if (!place || valuesPrint(cut(place.sheet, place.sheet.values, place.area, "" as unknown)) !== item.print)
       continue;
-    const list = found.get(place.sheet.id) ?? [];
-    found.set(place.sheet.id, [...list, [placeKey(place.area[0], place.area[1]), item.formula]]);
+    const list = formulas.get(place.sheet.id) ?? [];
+    formulas.set(place.sheet.id, [...list, [placeKey(place.area[0], place.area[1]), item.formula]]);
   }
-  return found;
+  return formulas;
 }
 
 /** The areas as one text: "A1:B2, D4". */

@@ -66,8 +66,8 @@ export async function readPlace(
   await ask.answer(context);
   const structure = locked();
   const painted = accent();
-  const seen = sheet?.();
-  const there = seen && (await withHidden(context, seen));
+  const reading = sheet?.();
+  const there = reading && (await withHidden(context, reading));
   return {
     sheets: sheets(),
     active: active(),
@@ -81,11 +81,11 @@ export async function readPlace(
 /** Adds the hidden rows, if the first message told that there are any. */
 async function withHidden(
   context: Context,
-  { anyHidden, ...seen }: SheetReading & { anyHidden: boolean },
+  { anyHidden, ...reading }: SheetReading & { anyHidden: boolean },
 ): Promise<SheetReading> {
-  if (!anyHidden) return seen;
-  const hidden = await readHidden(context, seen.id, seen.area, seen.allTables ?? []);
-  return hidden.rows.length > 0 ? { ...seen, hidden } : seen;
+  if (!anyHidden) return reading;
+  const hidden = await readHidden(context, reading.id, reading.area, reading.allTables ?? []);
+  return hidden.rows.length > 0 ? { ...reading, hidden } : reading;
 }
 
 /** The blocks on a sheet, with the present names of their tables. */
@@ -192,13 +192,13 @@ function found(
   // A marker whose cells were deleted refers to #REF!: the block is gone.
   if (id === undefined || !area) return [];
   const record = recordIn(records, id);
-  const kept = records.get(recordKey(id).toLowerCase());
+  const keptText = records.get(recordKey(id).toLowerCase());
   return [
     {
       id,
       area,
       ...(record ? { record: asOnSheet(record, tables) } : {}),
-      ...(kept === undefined ? {} : { kept }),
+      ...(keptText === undefined ? {} : { kept: keptText }),
       unfinished: comment === unfinished,
     },
   ];

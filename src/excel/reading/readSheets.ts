@@ -104,20 +104,21 @@ export async function readSheets(
         })),
       );
     await ask.answer(context);
-    return finish.map((one) => one());
+    return finish.map((survey) => survey());
   };
-  let found: SheetSurvey[];
+  let surveys: SheetSurvey[];
   try {
-    found = await readAll(grids);
+    surveys = await readAll(grids);
   } catch (error) {
     if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
-    found = await readAll([]);
-    for (const one of found) await readPiecewise(context, one, grids);
+    surveys = await readAll([]);
+    for (const sheet of surveys) await readPiecewise(context, sheet, grids);
   }
-  const seen = new Set(anyHidden.filter(({ answer }) => answer()).map(({ id }) => id));
-  for (const one of found)
-    if (seen.has(one.id)) one.hidden = await readHidden(context, one.id, one.area, one.tables);
-  return { sheets: found, locked: locked() ?? false, active: active().id, selection: selected() };
+  const withHidden = new Set(anyHidden.filter(({ answer }) => answer()).map(({ id }) => id));
+  for (const sheet of surveys)
+    if (withHidden.has(sheet.id))
+      sheet.hidden = await readHidden(context, sheet.id, sheet.area, sheet.tables);
+  return { sheets: surveys, locked: locked() ?? false, active: active().id, selection: selected() };
 }
 
 const usedIn = (objects: BatchObjects, id: string): Excel.Range =>

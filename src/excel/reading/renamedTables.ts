@@ -30,7 +30,7 @@ export async function followRenamed<Block extends BlockSeen>(
   sheets: readonly SheetOfBlocks<Block>[],
 ): Promise<Block[][]> {
   const ask = questions();
-  const seen = sheets.map((sheet) => {
+  const sheetsRead = sheets.map((sheet) => {
     const unknown = unknownTables(sheet);
     const places = unknown.map((name) => ({
       name,
@@ -42,8 +42,8 @@ export async function followRenamed<Block extends BlockSeen>(
     }));
     return { sheet, places };
   });
-  if (seen.some(({ places }) => places.length > 0)) await ask.answer(context);
-  return seen.map(({ sheet, places }) => {
+  if (sheetsRead.some(({ places }) => places.length > 0)) await ask.answer(context);
+  return sheetsRead.map(({ sheet, places }) => {
     const free = places.flatMap(({ name, area }) => {
       const place = area();
       return place ? [{ name, area: place }] : [];
@@ -83,11 +83,11 @@ function withNames(
     const place: Area = [row + top, column + left, height, width];
     const exact = inside.find(({ area }) => area[0] === place[0] && area[1] === place[1]);
     const only = missing.length === 1 && inside.length === 1 ? inside[0] : undefined;
-    const found = exact ?? inside.find(({ area }) => overlap(area, place)) ?? only;
-    if (!found) return table;
-    inside.splice(inside.indexOf(found), 1);
-    free.splice(free.indexOf(found), 1);
-    return { ...table, name: found.name, table: tableOf(record.id, table) };
+    const match = exact ?? inside.find(({ area }) => overlap(area, place)) ?? only;
+    if (!match) return table;
+    inside.splice(inside.indexOf(match), 1);
+    free.splice(free.indexOf(match), 1);
+    return { ...table, name: match.name, table: tableOf(record.id, table) };
   });
   return { ...record, tables };
 }

@@ -23,10 +23,10 @@ export function askNames(ask: Questions, sheetIn: SheetIn): () => readonly NameS
     const { names } = sheetIn(objects);
     names.load(wanted);
     return () =>
-      names.items.map((one) => ({
-        name: one.name,
-        value: one.value as unknown,
-        comment: commented ? one.comment : "",
+      names.items.map((name) => ({
+        name: name.name,
+        value: name.value as unknown,
+        comment: commented ? name.comment : "",
       }));
   };
   return ask.must(

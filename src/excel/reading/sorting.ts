@@ -28,16 +28,16 @@ export function sortingOf(
   { rows, columns }: Alignment,
 ): Sorting {
   const written = writtenIn(record);
-  const found = record.tables.map(({ area }) => ({
+  const tables = record.tables.map(({ area }) => ({
     area,
     rows: orderIn(area, { written, formulas, rows, columns }),
   }));
   return {
-    sorted: found.some((table) => table.rows !== undefined),
+    sorted: tables.some((table) => table.rows !== undefined),
     rowOf(row, column) {
       const usual = rows[row];
       if (usual === undefined || column === undefined) return usual;
-      const table = found.find(
+      const table = tables.find(
         ({ area, rows: order }) => order?.has(row) && column >= area[1] && column < area[1] + area[3],
       );
       return table?.rows?.get(row) ?? usual;
@@ -77,31 +77,31 @@ function orderIn(
     return [{ r, row, all, label: fingerprint(plainText(line[first])) }];
   });
   const order = new Map<number, number>();
-  const taken = new Set<number>();
+  const takenRows = new Set<number>();
   const take = (r: number, row: number): void => {
     order.set(r, row);
-    taken.add(row);
+    takenRows.add(row);
   };
   const free = (text: string, all: ReadonlyMap<number, string>): number | undefined =>
-    text === "" ? undefined : [...all].find(([row, one]) => !taken.has(row) && one === text)?.[0];
-  for (const one of now) if (before.get(one.row) === one.all) take(one.r, one.row);
+    text === "" ? undefined : [...all].find(([row, texts]) => !takenRows.has(row) && texts === text)?.[0];
+  for (const line of now) if (before.get(line.row) === line.all) take(line.r, line.row);
   let elsewhere = 0;
   for (const by of ["all", "label"] as const)
-    for (const one of now) {
-      if (order.has(one.r)) continue;
-      const stays = by === "label" && labels.get(one.row) === one.label && !taken.has(one.row);
-      const row = stays ? one.row : free(one[by], by === "all" ? before : labels);
+    for (const line of now) {
+      if (order.has(line.r)) continue;
+      const stays = by === "label" && labels.get(line.row) === line.label && !takenRows.has(line.row);
+      const row = stays ? line.row : free(line[by], by === "all" ? before : labels);
       if (row === undefined) continue;
-      take(one.r, row);
-      if (row !== one.row) elsewhere += 1;
+      take(line.r, row);
+      if (row !== line.row) elsewhere += 1;
     }
   // A second row with the same cells was copied, not sorted.
   if (elsewhere < 2) return undefined;
-  const remaining = [...before.keys()].filter((row) => !taken.has(row));
-  for (const one of now) {
-    if (order.has(one.r)) continue;
+  const remaining = [...before.keys()].filter((row) => !takenRows.has(row));
+  for (const line of now) {
+    if (order.has(line.r)) continue;
     const row = remaining.shift();
-    if (row !== undefined) take(one.r, row);
+    if (row !== undefined) take(line.r, row);
   }
   return order;
 }

@@ -38,16 +38,16 @@ export async function examine(timeoutMs: number): Promise<Examined> {
 
 const findProblems = (timeoutMs: number): Promise<Finding[]> =>
   runInContext(timeoutMs, async (context) => {
-    const seen = await readSheets(context, ["formulas", "values"]);
-    const frozen = frozenFindings(seen);
+    const survey = await readSheets(context, ["formulas", "values"]);
+    const frozen = frozenFindings(survey);
     const blocks = await followRenamed(
       context,
-      seen.sheets.map((sheet) => ({ id: sheet.id, tables: sheet.tables, blocks: blocksOn(sheet) })),
+      survey.sheets.map((sheet) => ({ id: sheet.id, tables: sheet.tables, blocks: blocksOn(sheet) })),
     );
-    return seen.sheets.flatMap((sheet, index) => [
-      ...cellFindings(sheet, seen),
+    return survey.sheets.flatMap((sheet, index) => [
+      ...cellFindings(sheet, survey),
       ...blockFindings(sheet, blocks[index] ?? []),
-      ...frozen.filter((one) => one.sheet === sheet.name),
+      ...frozen.filter((finding) => finding.sheet === sheet.name),
     ]);
   });
 
@@ -92,9 +92,9 @@ function blocksOn(sheet: SheetSurvey): BlockOn[] {
 
 function blockFindings(sheet: SheetSurvey, blocks: readonly BlockOn[]): Finding[] {
   return blocks.flatMap(({ record, area, gone }): Finding[] => {
-    const found = { sheet: sheet.name, address: gone ? "" : a1(area), mendable: true };
+    const place = { sheet: sheet.name, address: gone ? "" : a1(area), mendable: true };
     const block = blockHandle(sheet.id, record.id);
-    if (gone) return [{ ...found, kind: "marker-gone", cause: markerGone, block }];
+    if (gone) return [{ ...place, kind: "marker-gone", cause: markerGone, block }];
     // Parts that Excel refused were reported when they were written. A part counts as gone only if Excel can tell.
     const refused = (part: Part) => record.left?.includes(part) === true;
     const whole =
@@ -104,27 +104,27 @@ function blockFindings(sheet: SheetSurvey, blocks: readonly BlockOn[]): Finding[
       (refused("chart") ||
         sheet.chartsUnsure ||
         record.charts.every(({ id }) => sheet.charts.includes(chartName(record.id, id))));
-    if (!whole) return [{ ...found, kind: "part-gone", cause: partGone, block }];
+    if (!whole) return [{ ...place, kind: "part-gone", cause: partGone, block }];
     if (record.version === dataset.version) return [];
-    return [{ ...found, kind: "old-block", cause: oldBlock(record.version), block }];
+    return [{ ...place, kind: "old-block", cause: oldBlock(record.version), block }];
   });
 }
 
 function recordsOn({ properties }: SheetSurvey, ids: readonly string[]): BlockRecord[] {
   const prefix = recordKey("").toLowerCase();
-  const kept = [...properties.keys()].flatMap((key) =>
+  const recordIds = [...properties.keys()].flatMap((key) =>
     key.startsWith(prefix) ? [key.slice(prefix.length)] : [],
   );
-  return [...new Set([...kept, ...ids])].flatMap((id) => recordIn(properties, id) ?? []);
+  return [...new Set([...recordIds, ...ids])].flatMap((id) => recordIn(properties, id) ?? []);
 }
 
 /** One for each sheet and version. */
-function frozenFindings(seen: Survey): Finding[] {
-  const old = frozenIn(seen, recordsOf(seen)).filter(({ record }) => record.version !== dataset.version);
+function frozenFindings(survey: Survey): Finding[] {
+  const old = frozenIn(survey, recordsOf(survey)).filter(({ record }) => record.version !== dataset.version);
   const groups = new Map<string, typeof old>();
-  for (const one of old) {
-    const key = `${one.recordSheet.id} ${one.record.version}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+  for (const frozen of old) {
+    const key = `${frozen.recordSheet.id} ${frozen.record.version}`;
+    groups.set(key, [...(groups.get(key) ?? []), frozen]);
   }
   return [...groups.values()].flatMap((group): Finding[] => {
     const [first] = group;

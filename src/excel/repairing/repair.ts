@@ -78,19 +78,19 @@ async function repairCells(
   timeoutMs: number,
 ): Promise<Problem | undefined> {
   const cells = findings.filter(({ formula }) => formula !== undefined);
-  const gone = findings.filter(({ kind }) => kind === "marker-gone");
-  if (cells.length + gone.length === 0) return undefined;
+  const markersGone = findings.filter(({ kind }) => kind === "marker-gone");
+  if (cells.length + markersGone.length === 0) return undefined;
   try {
     return await runInContext(timeoutMs, async (context) => {
-      const seen = await readSheets(context, ["formulas", "values"]);
+      const survey = await readSheets(context, ["formulas", "values"]);
       const steps = [
-        ...cells.flatMap((one) => enterAgain(one, seen, repaired)),
-        ...gone.flatMap((one) => forgetBlock(one, seen, repaired)),
+        ...cells.flatMap((finding) => enterAgain(finding, survey, repaired)),
+        ...markersGone.flatMap((finding) => forgetBlock(finding, survey, repaired)),
       ];
-      const mended = cells.length + gone.length - repaired.left.length;
+      const mended = cells.length + markersGone.length - repaired.left.length;
       const ended = await transaction(context, {
         steps: () => steps,
-        putBack: (again) => putBack(again, cells, gone, seen),
+        putBack: (again) => putBack(again, cells, markersGone, survey),
         grouped: true,
         progress: {},
         timeoutMs,
@@ -139,17 +139,17 @@ function enterAgain(finding: Finding, { sheets }: Survey, repaired: Repaired): S
 
 /** A block's record and name on its sheet, even if its cells are gone. */
 function recordOn(sheetId: string, id: string, { sheets }: Pick<Survey, "sheets">) {
-  const on = sheets.find((one) => one.id === sheetId);
+  const on = sheets.find((sheet) => sheet.id === sheetId);
   const wanted = recordKey(id).toLowerCase();
   const [key = "", text = ""] =
-    [...(on?.properties ?? [])].find(([one]) => one.toLowerCase() === wanted) ?? [];
-  return on && { key, text, name: on.names.find((one) => idOf(one.name) === id) };
+    [...(on?.properties ?? [])].find(([name]) => name.toLowerCase() === wanted) ?? [];
+  return on && { key, text, name: on.names.find((name) => idOf(name.name) === id) };
 }
 
 /** Removes the record and the name of a block that is gone. */
-function forgetBlock(finding: Finding, seen: Survey, repaired: Repaired): Step[] {
+function forgetBlock(finding: Finding, survey: Survey, repaired: Repaired): Step[] {
   const { sheetId, id } = readHandle(finding.block ?? "");
-  const record = recordOn(sheetId, id, seen);
+  const record = recordOn(sheetId, id, survey);
   if (!record?.text || !can("sheetProperties")) {
     leave(repaired, finding, { name: "block-gone" }, isMoved);
     return [];
@@ -180,7 +180,7 @@ function forgetBlock(finding: Finding, seen: Survey, repaired: Repaired): Step[]
 async function putBack(
   context: Context,
   cells: readonly Finding[],
-  gone: readonly Finding[],
+  markersGone: readonly Finding[],
   before: Survey,
 ): Promise<void> {
   const { sheets } = await readSheets(context, ["formulas", "values"]);
@@ -198,7 +198,7 @@ async function putBack(
       },
     ];
   });
-  const records = gone.flatMap(({ block = "" }): Step[] => {
+  const records = markersGone.flatMap(({ block = "" }): Step[] => {
     const { sheetId, id } = readHandle(block);
     const was = recordOn(sheetId, id, before);
     const now = recordOn(sheetId, id, { sheets });
@@ -237,12 +237,12 @@ async function repairBlocks(
   progress: Progress,
   timeoutMs: number,
 ): Promise<void> {
-  const found = await findBlocks(timeoutMs);
+  const blocks = await findBlocks(timeoutMs);
   for (const finding of findings) {
-    const there = found.ok ? found.blocks.find(({ id }) => id === finding.block) : undefined;
+    const there = blocks.ok ? blocks.blocks.find(({ id }) => id === finding.block) : undefined;
     if (!there) {
-      if (found.ok) leave(repaired, finding, { name: "block-gone" }, isMoved);
-      else leave(repaired, finding, found.problem);
+      if (blocks.ok) leave(repaired, finding, { name: "block-gone" }, isMoved);
+      else leave(repaired, finding, blocks.problem);
       continue;
     }
     const { insertion, language, id } = there;

@@ -13,12 +13,12 @@ const many = (count: number, one: string, more: string): string => (count === 1 
 const reasons = 2;
 
 /** What was skipped, and why, as the end of a sentence. */
-function leftText(left: readonly Left[]): Text2 {
-  if (left.length === 0) return { en: "", zh: "" };
-  const places = left.map(({ sheet, address }) => (address ? `${sheet} ${address}` : `“${sheet}”`));
+function leftText(all: readonly Left[]): Text2 {
+  if (all.length === 0) return { en: "", zh: "" };
+  const places = all.map(({ sheet, address }) => (address ? `${sheet} ${address}` : `“${sheet}”`));
   const shown = places.slice(0, 3).join(", ") + (places.length > 3 ? " …" : "");
   const why = (language: Language, between: string) =>
-    [...new Set(left.map((one) => one.why[language]))].slice(0, reasons).join(between);
+    [...new Set(all.map((skipped) => skipped.why[language]))].slice(0, reasons).join(between);
   return { en: ` Not touched: ${shown}. ${why("en", " ")}`, zh: `未改动：${shown}。${why("zh", "")}` };
 }
 
@@ -28,9 +28,9 @@ export function frozenText(
   formulas: number,
   sheets: number,
   list: string,
-  left: readonly Left[],
+  skipped: readonly Left[],
 ): Text2 {
-  const rest = leftText(left);
+  const rest = leftText(skipped);
   const next =
     scope === "copy"
       ? {
@@ -45,8 +45,8 @@ export function frozenText(
 }
 
 /** The message about thawed formulas. */
-export function thawedText(formulas: number, left: readonly Left[]): Text2 {
-  const rest = leftText(left);
+export function thawedText(formulas: number, skipped: readonly Left[]): Text2 {
+  const rest = leftText(skipped);
   return {
     en: `Thawed: ${many(formulas, "1 formula is", "formulas are")} back.${rest.en}`,
     zh: `已解冻，恢复了${formulas}个公式。${rest.zh}`,
@@ -78,7 +78,7 @@ export const isMoved: Text2 = {
 };
 
 /** The message about repaired findings. */
-export function mendedText(count: number, left: readonly Left[]): Text2 {
-  const rest = leftText(left);
+export function mendedText(count: number, skipped: readonly Left[]): Text2 {
+  const rest = leftText(skipped);
   return { en: `Mended: ${count}.${rest.en}`, zh: `已修复${count}处。${rest.zh}` };
 }

@@ -50,23 +50,23 @@ export function withoutRefused(
   steps: readonly Step[],
   avoid: ReadonlySet<string> = new Set(),
 ): { steps: Step[]; left: Set<Part> } {
-  const left = new Set<Part>();
+  const leftOut = new Set<Part>();
   const cannot = ({ what }: Step) => isRefused(what) || avoid.has(what);
   const unitsLeft = new Set(
-    steps.filter((one) => one.carries && !one.otherwise && cannot(one)).map(({ unit }) => unit),
+    steps.filter((step) => step.carries && !step.otherwise && cannot(step)).map(({ unit }) => unit),
   );
-  const remaining = steps.flatMap((one): Step[] => {
-    if (one.unit !== undefined && unitsLeft.has(one.unit)) {
-      if (one.carries && !one.otherwise && cannot(one)) left.add(one.part);
+  const remaining = steps.flatMap((step): Step[] => {
+    if (step.unit !== undefined && unitsLeft.has(step.unit)) {
+      if (step.carries && !step.otherwise && cannot(step)) leftOut.add(step.part);
       return [];
     }
-    if (!cannot(one)) return [one];
-    if (one.otherwise) return [...one.otherwise];
-    if (isNeeded(one)) return [one];
-    if (!one.harmless) left.add(one.part);
+    if (!cannot(step)) return [step];
+    if (step.otherwise) return [...step.otherwise];
+    if (isNeeded(step)) return [step];
+    if (!step.harmless) leftOut.add(step.part);
     return [];
   });
-  return { steps: remaining, left };
+  return { steps: remaining, left: leftOut };
 }
 
 /**
@@ -78,10 +78,10 @@ export function withoutRefused(
  */
 export async function send(
   context: Context,
-  given: readonly Step[],
+  allSteps: readonly Step[],
   sending: Sending = {},
 ): Promise<Set<Part>> {
-  const sender = new Sender(given, sending);
+  const sender = new Sender(allSteps, sending);
   for (let message = sender.next(); message; message = sender.next()) {
     try {
       const objects = batchObjects(context, (read) => message.answers.at(-1)?.push(read));
@@ -120,10 +120,10 @@ class Sender {
   private readonly refusals = new Map<Part, number>();
 
   constructor(
-    given: readonly Step[],
+    allSteps: readonly Step[],
     private readonly sending: Sending,
   ) {
-    const { steps, left } = withoutRefused(given, sending.avoid);
+    const { steps, left } = withoutRefused(allSteps, sending.avoid);
     this.queue = steps;
     this.left = left;
   }

@@ -44,10 +44,10 @@ export function batchObjects(
   { workbook }: { workbook: Excel.Workbook },
   answered: BatchObjects["answered"],
 ): BatchObjects {
-  const kept = new Map<string, unknown>();
+  const objects = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
-    if (!kept.has(key)) kept.set(key, make());
-    return kept.get(key) as T;
+    if (!objects.has(key)) objects.set(key, make());
+    return objects.get(key) as T;
   };
   const sheet = (key: string) => once(`sheet ${key}`, () => workbook.worksheets.getItem(key));
   return {
@@ -55,7 +55,7 @@ export function batchObjects(
     sheet,
     range: (key, area) => once(`range ${key} ${a1(area)}`, () => sheet(key).getRange(a1(area))),
     once,
-    keep: (key, value) => void kept.set(key, value),
+    keep: (key, value) => void objects.set(key, value),
     answered,
   };
 }

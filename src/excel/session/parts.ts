@@ -39,8 +39,8 @@ export const isEssential = (part: Part): boolean => part === "cells" || part ===
  * The sentence about parts that were left out, to follow another; empty for none.
  * @example withoutText(new Set(["print"])).en // " Without page setup: Excel refused it."
  */
-export function withoutText(left: ReadonlySet<Part>): Text2 {
-  const ordered = allParts.filter((part) => left.has(part));
+export function withoutText(leftOut: ReadonlySet<Part>): Text2 {
+  const ordered = allParts.filter((part) => leftOut.has(part));
   if (ordered.length === 0) return { en: "", zh: "" };
   const english = ordered.map((part) => names[part].en);
   const last = english.pop() ?? "";
@@ -52,7 +52,7 @@ export function withoutText(left: ReadonlySet<Part>): Text2 {
 }
 
 /** A sentence, followed by the one about parts that were left out. */
-export function sayWithout(text: Text2, left: ReadonlySet<Part>): Text2 {
-  const without = withoutText(left);
+export function sayWithout(text: Text2, leftOut: ReadonlySet<Part>): Text2 {
+  const without = withoutText(leftOut);
   return { en: text.en + without.en, zh: text.zh + without.zh };
 }

@@ -48,7 +48,7 @@ export function refusedStep(error: unknown, steps: readonly Step[]): number | un
       : [],
   );
   const [place] = places;
-  return places.every((one) => one === place) ? place : undefined;
+  return places.every((other) => other === place) ? place : undefined;
 }
 
 const isMark = (statement: string): boolean => statement.startsWith("context.trace(");

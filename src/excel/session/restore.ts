@@ -60,12 +60,12 @@ async function dropSheet(context: Context, name: string, before: Reading): Promi
   const sheets = askSheets(ask);
   await ask.answer(context);
   const known = new Set(before.sheets.map(({ id }) => id));
-  const begun = sheets().find((sheet) => sheet.name === name && !known.has(sheet.id));
-  if (!begun) return [];
+  const ourSheet = sheets().find((sheet) => sheet.name === name && !known.has(sheet.id));
+  if (!ourSheet) return [];
   const { id } = before.active;
   const back = stepsOn(id);
   if (id !== "") back("view", "Worksheet.activate", ({ sheet }) => sheet.activate());
-  const deletion = stepsOn(begun.id);
+  const deletion = stepsOn(ourSheet.id);
   deletion("cells", "Worksheet.delete", ({ sheet }) => sheet.delete());
   return [...back.steps, ...deletion.steps];
 }
@@ -80,7 +80,7 @@ async function placeBack(
   const { plan, target } = undoing;
   const ask = questions();
   const sheetIn = (objects: BatchObjects) => objects.sheet(before.id);
-  const asked = {
+  const present = {
     charts: askCharts(ask, sheetIn),
     tables: askTables(ask, sheetIn),
     names: askNames(ask, sheetIn),
@@ -90,11 +90,11 @@ async function placeBack(
   const usual = askDefaultFormat(ask);
   await ask.answer(context);
   const now: Now = {
-    charts: asked.charts() ?? [],
-    tables: asked.tables() ?? [],
-    names: asked.names(),
-    properties: asked.properties(),
-    breaks: asked.breaks(),
+    charts: present.charts() ?? [],
+    tables: present.tables() ?? [],
+    names: present.names(),
+    properties: present.properties(),
+    breaks: present.breaks(),
   };
 
   const add = stepsOn(before.id);

@@ -74,8 +74,8 @@ export function putBackSizes(add: Add, { plan, target }: Undoing, before: SheetR
   const rows = new Set([...plan.heights.map(({ row }) => row), ...(old?.record.heights ?? [])]);
   for (const row of rows) {
     // Older hosts give the heights of the new plan's rows only: other heights are taken from the old block's plan.
-    const made = old?.plan?.heights.find((one) => one.row === row)?.height;
-    const points = before.heights[row] ?? made;
+    const plannedHeight = old?.plan?.heights.find((height) => height.row === row)?.height;
+    const points = before.heights[row] ?? plannedHeight;
     if (points)
       add(
         "sizes",
@@ -94,13 +94,13 @@ export function putBackCells(add: Add, old: OldBlock, before: SheetReading): voi
     );
   before.formulas.forEach((values, r) => {
     const row = before.area[0] + r - corner[0];
-    const kept = values.map((value, c) => {
+    const restored = values.map((value, c) => {
       const column = before.area[1] + c - corner[1];
       const inside = row >= 0 && row < old.area[2] && column >= 0 && column < old.area[3];
       if (!inside || isSpilled(row, column)) return "";
       return typeof value === "string" && !value.startsWith("=") ? asText(plainText(value)) : value;
     });
-    for (const [start, part] of runs(kept)) {
+    for (const [start, part] of runs(restored)) {
       const area: Area = [r, start, 1, part.length];
       add("cells", "Range.formulas", ({ range }) => {
         range(area, [before.area[0], before.area[1]]).formulas = [part];
@@ -113,12 +113,12 @@ export function putBackCells(add: Add, old: OldBlock, before: SheetReading): voi
  * Runs of filled cells. Empty cells between them are not written, so that formulas can spill into them again.
  */
 function runs(values: readonly unknown[]): [start: number, values: unknown[]][] {
-  const found: [number, unknown[]][] = [];
+  const rows: [number, unknown[]][] = [];
   values.forEach((value, index) => {
     if (value === "") return;
-    const current = found.at(-1);
+    const current = rows.at(-1);
     if (current && current[0] + current[1].length === index) current[1].push(value);
-    else found.push([index, [value]]);
+    else rows.push([index, [value]]);
   });
-  return found;
+  return rows;
 }

@@ -83,9 +83,9 @@ export function putBackMarker(
     );
   if (!can("sheetProperties")) return;
   const key = recordKey(id);
-  const kept = properties.get(key.toLowerCase());
+  const present = properties.get(key.toLowerCase());
   const text = old ? old.kept : undefined;
-  if (kept === text) return;
+  if (present === text) return;
   if (text !== undefined)
     add("marker", "WorksheetCustomPropertyCollection.add", ({ sheet }) => {
       sheet.customProperties.add(key, text);

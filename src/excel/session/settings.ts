@@ -44,7 +44,7 @@ export function setKnownBlock(
   sheetId: string,
   place: Pick<Known, "area" | "key"> | undefined,
 ): void {
-  const others = knownBlocks().filter((one) => one.id !== id || one.sheetId !== sheetId);
+  const others = knownBlocks().filter((block) => block.id !== id || block.sheetId !== sheetId);
   setKnown(place ? [...others, { id, sheetId, ...place }] : others);
 }
 
@@ -110,18 +110,18 @@ export function setting(key: SettingKey | "ECOM.own" | "ECOM.version"): unknown 
 /** Reads the workbook's settings, after joining its user tables. Missing and invalid ones are absent. */
 export function workbookSettings(): WorkbookSettings {
   followWorkbook();
-  const found: WorkbookSettings = {};
+  const read: WorkbookSettings = {};
   const period = setting("ECOM.period");
   const asof = setting("ECOM.asof");
   const version = setting("ECOM.version");
   const language = setting("ECOM.language");
   const plain = setting("ECOM.plain");
   const date1904 = setting("ECOM.date1904");
-  if (typeof period === "string") found.period = period;
-  if (typeof asof === "string") found.asof = asof;
-  if (typeof version === "string") found.version = version;
-  if (typeof language === "string") found.language = language;
-  if (typeof plain === "boolean") found.plain = plain;
-  if (typeof date1904 === "boolean") found.date1904 = date1904;
-  return found;
+  if (typeof period === "string") read.period = period;
+  if (typeof asof === "string") read.asof = asof;
+  if (typeof version === "string") read.version = version;
+  if (typeof language === "string") read.language = language;
+  if (typeof plain === "boolean") read.plain = plain;
+  if (typeof date1904 === "boolean") read.date1904 = date1904;
+  return read;
 }

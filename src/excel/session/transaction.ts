@@ -66,8 +66,8 @@ export async function transaction(context: Context, work: Transaction): Promise<
   let messages = 0;
   const write = (on: Context): Promise<Set<Part>> => {
     const avoid = grouped ? notInGroups : new Set<string>();
-    const { left } = withoutRefused(work.steps(new Set()), avoid);
-    return send(on, work.steps(left), {
+    const { left: leftOut } = withoutRefused(work.steps(new Set()), avoid);
+    return send(on, work.steps(leftOut), {
       avoid,
       touched,
       ...(work.late ? { late: work.late } : {}),
@@ -79,18 +79,18 @@ export async function transaction(context: Context, work: Transaction): Promise<
     });
   };
   try {
-    const left = grouped ? await runInUndoGroup(timeoutMs, write) : await write(context);
+    const leftOut = grouped ? await runInUndoGroup(timeoutMs, write) : await write(context);
     settings?.after?.();
     const saving = settings ? (settings.saving?.() ?? "must") : "not";
     if (saving !== "not" && !(await save(timeoutMs)) && saving === "must") throw new NotSaved();
     progress.onProgress?.(1);
-    return { ok: true, left };
+    return { ok: true, left: leftOut };
   } catch (error) {
     putBackSettings();
     const unplaced = error instanceof UnknownStepRefused;
     const cause = unplaced ? error.reason : error;
     const ungrouped = grouped && codeOf(cause) === undoNotSupported;
-    const problem = (work.problem ?? ((one) => problemOf(one, { sheet, newSheet })))(cause);
+    const problem = (work.problem ?? ((thrown) => problemOf(thrown, { sheet, newSheet })))(cause);
     // Nothing was changed yet.
     if (messages === 0 || touched.size === 0) return again() ?? { ok: false, problem };
     const ended = await outcomeAfterFailure(

@@ -47,31 +47,31 @@ function ofEntity(entity: Fields, argument: string): unknown {
  * @returns `error-given` for an error value, `range-given` for several cells; objects without a plain value
  *   unchanged, which the readers refuse
  */
-function plainValue(given: unknown, argument: string): Outcome<unknown> {
-  if (!isFields(given)) return ok(given ?? undefined);
-  if (Array.isArray(given)) {
-    const row: unknown = given.length === 1 ? given[0] : given;
+function plainValue(input: unknown, argument: string): Outcome<unknown> {
+  if (!isFields(input)) return ok(input ?? undefined);
+  if (Array.isArray(input)) {
+    const row: unknown = input.length === 1 ? input[0] : input;
     const cell: unknown = Array.isArray(row) && row.length === 1 ? row[0] : row;
     return Array.isArray(cell) ? refuse({ name: "range-given", argument }) : plainValue(cell, argument);
   }
-  switch (given["type"]) {
+  switch (input["type"]) {
     case "Error":
     case "CustomFunctionError":
-      return refuse({ name: "error-given", argument, given: shown(given["code"] ?? given["basicValue"]) });
+      return refuse({ name: "error-given", argument, given: shown(input["code"] ?? input["basicValue"]) });
     case "Empty":
       return ok(undefined);
     case "Entity":
     case "LinkedEntity":
-      return ok(ofEntity(given, argument));
+      return ok(ofEntity(input, argument));
     case "Array":
-      return Array.isArray(given["elements"]) ? plainValue(given["elements"], argument) : ok(given);
+      return Array.isArray(input["elements"]) ? plainValue(input["elements"], argument) : ok(input);
     case undefined:
       // If fewer arguments are given than declared, Excel's own last argument (the invocation) takes a parameter's
       // place.
-      return ok("functionName" in given ? undefined : given);
+      return ok("functionName" in input ? undefined : input);
     default: {
-      const basic = fieldOf(given, "basicValue");
-      return ok(isFields(basic) || basic === undefined ? given : basic);
+      const basic = fieldOf(input, "basicValue");
+      return ok(isFields(basic) || basic === undefined ? input : basic);
     }
   }
 }
@@ -94,8 +94,8 @@ function given(argument: unknown, name: string): Outcome<unknown> {
 /** An argument that the function itself judges. 0 and blank text stay as they are. */
 export const anything =
   (argument: string): Reader<unknown> =>
-  (given) =>
-    plainValue(given, argument);
+  (input) =>
+    plainValue(input, argument);
 
 /**
  * An indicator by code, alias or label; required.
@@ -136,8 +136,8 @@ export const seriesEnd =
 
 /** A period; default the workbook's reference period. */
 export const period: Reader<Period | "latest"> = (argument, settings) => {
-  const found = optionalPeriod()(argument, settings);
-  return found.ok ? ok(found.value ?? settings.period) : found;
+  const read = optionalPeriod()(argument, settings);
+  return read.ok ? ok(read.value ?? settings.period) : read;
 };
 
 /** The day up to which releases count, as YYYY-MM-DD; default the workbook's data date. */
@@ -183,27 +183,31 @@ export const unit: Reader<UnitAsked | undefined> = (argument) => {
   const value = given(argument, "unit");
   if (!value.ok || value.value === undefined) return value.ok ? ok(undefined) : value;
   const written = shown(value.value);
-  const found = typeof value.value === "string" ? readUnit(value.value) : undefined;
-  if (found === undefined || found.of === "foreign")
+  const unitWritten = typeof value.value === "string" ? readUnit(value.value) : undefined;
+  if (unitWritten === undefined || unitWritten.of === "foreign")
     return refuse({
       name: "unit-not-read",
       argument: "unit",
       given: written,
-      ...(found ? { why: "foreign" } : {}),
+      ...(unitWritten ? { why: "foreign" } : {}),
     });
-  return ok({ power: found.power, percentage: found.of === "percent" || found.of === "points", written });
+  return ok({
+    power: unitWritten.power,
+    percentage: unitWritten.of === "percent" || unitWritten.of === "points",
+    written,
+  });
 };
 
 /** A whole number from 1, also as text; else `not-number`. */
 export const count: Reader<number | undefined> = (argument) => {
   const value = given(argument, "count");
   if (!value.ok || value.value === undefined) return value.ok ? ok(undefined) : value;
-  const found = value.value;
-  const written = typeof found === "string" && found.length <= 20 ? clean(found) : "";
-  const number = /^\d+$/.test(written) ? Number(written) : found;
+  const content = value.value;
+  const written = typeof content === "string" && content.length <= 20 ? clean(content) : "";
+  const number = /^\d+$/.test(written) ? Number(written) : content;
   return typeof number === "number" && Number.isInteger(number) && number >= 1
     ? ok(number)
-    : refuse({ name: "not-number", argument: "count", given: shown(found), least: 1 });
+    : refuse({ name: "not-number", argument: "count", given: shown(content), least: 1 });
 };
 
 const yes = ["true", "yes", "1", "是", "真"];
@@ -215,8 +219,8 @@ const no = ["false", "no", "0", "否", "假"];
  */
 export const flag =
   (argument: "headers" | "dates", fallback: boolean): Reader<boolean> =>
-  (given) => {
-    const value = plainValue(given, argument);
+  (input) => {
+    const value = plainValue(input, argument);
     if (!value.ok) return value;
     if (isBlank(value.value)) return ok(fallback);
     const word = clean(shown(value.value)).toLowerCase();
@@ -234,10 +238,10 @@ export const flag =
 export const text: Reader<string> = (argument) => {
   const value = given(argument, "text");
   if (!value.ok) return value;
-  const found = value.value ?? "";
-  return typeof found === "string" || typeof found === "number"
-    ? ok(String(found))
-    : refuse({ name: "not-text", argument: "text", given: shown(found) });
+  const content = value.value ?? "";
+  return typeof content === "string" || typeof content === "number"
+    ? ok(String(content))
+    : refuse({ name: "not-text", argument: "text", given: shown(content) });
 };
 
 /** The cells of a range, row by row, or a single value. Blank cells are left out, and errors kept as refusals. */
@@ -245,12 +249,12 @@ export const cells =
   (argument: string): Reader<Outcome<unknown>[]> =>
   (range) => {
     const rows: unknown = fieldOf(range, "elements") ?? range;
-    const found: Outcome<unknown>[] = [];
+    const outcomes: Outcome<unknown>[] = [];
     for (const row of Array.isArray(rows) ? (rows as unknown[]) : [rows]) {
       for (const cell of Array.isArray(row) ? (row as unknown[]) : [row]) {
         const value = given(cell, argument);
-        if (!value.ok || value.value !== undefined) found.push(value);
+        if (!value.ok || value.value !== undefined) outcomes.push(value);
       }
     }
-    return ok(found);
+    return ok(outcomes);
   };

@@ -17,17 +17,17 @@ import {
  * @returns undefined where no end is given; the reason where there is no latest figure
  */
 export function endOfStretch(
-  asked: Period | "latest" | undefined,
+  wanted: Period | "latest" | undefined,
   indicator: Indicator,
   measure: MeasureName | undefined,
   asof: string | undefined,
 ): Result<Period | undefined> {
-  if (asked !== "latest") return ok(asked);
+  if (wanted !== "latest") return ok(wanted);
   // An index is computed from the indicator's levels or counts.
   const latest = figure({
     indicator,
     measure: measure === "index" ? undefined : measure,
-    period: asked,
+    period: wanted,
     asof,
   });
   return latest.ok ? ok(latest.value.period) : latest;
@@ -44,11 +44,11 @@ export function chosenFigure(
   period: Period | "latest",
   asof: string | undefined,
 ): Result<Figure> {
-  const asked = period === "latest" ? latestPeriod(indicator, asof) : period;
-  if (asked === undefined) return fail({ name: "nothing-found", given: indicator.code });
+  const wanted = period === "latest" ? latestPeriod(indicator, asof) : period;
+  if (wanted === undefined) return fail({ name: "nothing-found", given: indicator.code });
   const measure = valueMeasure(indicator);
-  const value = measure && figure({ indicator, measure, period: asked, asof });
+  const value = measure && figure({ indicator, measure, period: wanted, asof });
   if (value?.ok) return value;
-  const growth = figure({ indicator, measure: "growth", period: asked, asof });
+  const growth = figure({ indicator, measure: "growth", period: wanted, asof });
   return growth.ok || value === undefined ? growth : value;
 }

@@ -24,8 +24,8 @@ function constant(argument: string): { value: unknown } | undefined {
   const number = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:[eE]([+-]?\d+))?(%?)$/.exec(text);
   // The decimal point is moved in the text, because 7.4 / 100 is not 0.074.
   if (number) return { value: Number(`${number[1]}e${Number(number[2] ?? 0) - (number[3] ? 2 : 0)}`) };
-  const given = literal(text);
-  if (given !== undefined) return { value: given };
+  const value = literal(text);
+  if (value !== undefined) return { value: value };
   if (/^(?:true|false)$/i.test(text)) return { value: text.length === 4 };
   if (/^#(?:N\/A|[A-Z0-9/]+[!?])$/i.test(text)) return { value: errorValue(text.toUpperCase()) };
   return text.startsWith("{") && text.endsWith("}") ? rowsOf(text.slice(1, -1)) : undefined;
@@ -60,7 +60,7 @@ function onlyCall(argument: string): Call | undefined {
 export function referencesOf(args: readonly string[]): string[] {
   return args.flatMap((text) => {
     if (isReference(text)) return [text.trim()];
-    return referencesOf(onlyCall(text)?.args.map((one) => one.text) ?? []);
+    return referencesOf(onlyCall(text)?.args.map((arg) => arg.text) ?? []);
   });
 }
 
@@ -77,7 +77,7 @@ function answerTo(id: FunctionId, args: readonly unknown[], settings: Settings):
   const value = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column): Cell => {
       const answer = run(
-        args.map((one) => (isRows(one) ? elementOf(one, row, column) : one)),
+        args.map((arg) => (isRows(arg) ? elementOf(arg, row, column) : arg)),
         settings,
       );
       return answer.ok ? (answer.value as Cell) : answer;
@@ -131,7 +131,7 @@ function called(text: string, settings: Settings, valueOf: ValueOf): { value: un
   if (!call || !isFunctionId(call.id)) return undefined;
   const inner = evaluate(
     call.id,
-    call.args.map((one) => one.text),
+    call.args.map((arg) => arg.text),
     settings,
     valueOf,
   );
@@ -144,16 +144,16 @@ function valueIn(answer: Answer): unknown {
   const { value } = answer;
   if (Array.isArray(value)) return (value as readonly (readonly Cell[])[]).map((row) => row.map(valueOfCell));
   if (typeof value !== "object" || !("fields" in value)) return valueOfCell(value as Cell);
-  const properties = Object.entries(value.fields).map(([name, one]) => [
+  const properties = Object.entries(value.fields).map(([name, cell]) => [
     name,
-    { basicValue: valueOfCell(one) },
+    { basicValue: valueOfCell(cell) },
   ]);
   return { type: "Entity", text: value.title, properties: Object.fromEntries(properties) as unknown };
 }
 
-function valueOfCell(one: Cell): unknown {
-  if (typeof one !== "object") return one;
-  return "reason" in one ? errorValue(isUnavailable(one.reason) ? "#N/A" : "#VALUE!") : one.value;
+function valueOfCell(cell: Cell): unknown {
+  if (typeof cell !== "object") return cell;
+  return "reason" in cell ? errorValue(isUnavailable(cell.reason) ? "#N/A" : "#VALUE!") : cell.value;
 }
 
 /** The error value that a refusal shows in a cell. */

@@ -65,7 +65,7 @@ function endOfBrackets(formula: string, start: number): number {
  * Separators are by default the English ones.
  */
 export function pieces(formula: string, { decimal }: Separators = english): Piece[] {
-  const found: Piece[] = [];
+  const list: Piece[] = [];
   const pattern = patterns[decimal] ?? patternOf(decimal);
   for (let start = 0; start < formula.length;) {
     pattern.lastIndex = start;
@@ -73,10 +73,10 @@ export function pieces(formula: string, { decimal }: Separators = english): Piec
       formula[start] === "["
         ? formula.slice(start, endOfBrackets(formula, start))
         : (pattern.exec(formula)?.[0] ?? formula.slice(start));
-    found.push({ text, start });
+    list.push({ text, start });
     start += text.length;
   }
-  return found;
+  return list;
 }
 
 /**

@@ -8,15 +8,15 @@ import { provenance, publisherOf } from "../provenance";
  * CARD(indicator, [period]): an entity that opens as a card. Formulas read its fields (`=A1.growth`), and our other
  * functions its code and period.
  */
-export const card = ecomFunction([indicator, period], ([indicator, asked], { language, asof }) => {
-  const found = chosenFigure(indicator, asked, asof);
-  if (!found.ok) return found;
-  const { period, measure, others } = found.value;
+export const card = ecomFunction([indicator, period], ([indicator, wanted], { language, asof }) => {
+  const answer = chosenFigure(indicator, wanted, asof);
+  if (!answer.ok) return answer;
+  const { period, measure, others } = answer.value;
   const growth = figure({ indicator, measure: "growth", period, asof });
-  const other = (one: Observation) =>
-    `${publisherOf(one, language)}: ${figureText(figureOf(one), language)} (${one.vintage})`;
+  const otherSource = (observation: Observation) =>
+    `${publisherOf(observation, language)}: ${figureText(figureOf(observation), language)} (${observation.vintage})`;
   const figures: Record<string, Cell> = {};
-  if (measure !== "growth") figures["value"] = figureCell(found.value, language);
+  if (measure !== "growth") figures["value"] = figureCell(answer.value, language);
   if (growth.ok) figures["growth"] = figureCell(growth.value, language);
   return ok({
     title: indicator.label[language],
@@ -25,8 +25,8 @@ export const card = ecomFunction([indicator, period], ([indicator, asked], { lan
       label: indicator.label[language],
       theme: themeOf(indicator)[language],
       ...figures,
-      ...provenance(found.value, language),
-      others: others.map(other).join("; "),
+      ...provenance(answer.value, language),
+      others: others.map(otherSource).join("; "),
       description: indicator.description[language],
     },
   });

@@ -9,7 +9,7 @@ import { chosenFigure } from "../arguments/chosen";
 export const cite = ecomFunction(
   [indicator, period, choice(styleChoices)],
   ([indicator, period, style = "text"], { language, asof }) => {
-    const found = chosenFigure(indicator, period, asof);
-    return found.ok ? ok(domainCite(sourceOf(found.value.observation.source), style, language)) : found;
+    const answer = chosenFigure(indicator, period, asof);
+    return answer.ok ? ok(domainCite(sourceOf(answer.value.observation.source), style, language)) : answer;
   },
 );

@@ -7,9 +7,9 @@ import { headings } from "../headings";
 export const events = ecomFunction(
   [choiceAsWritten(themeChoices), count, flag("headers", false)],
   ([theme, count, headers], { language }) => {
-    const found = policyEvents(theme?.word, count);
-    if (!found.ok) return theme ? fail({ name: "no-events", given: theme.written }) : found;
-    const rows = found.value.map((event) => [
+    const answer = policyEvents(theme?.word, count);
+    if (!answer.ok) return theme ? fail({ name: "no-events", given: theme.written }) : answer;
+    const rows = answer.value.map((event) => [
       event.date,
       event.title[language],
       event.description[language],

@@ -24,12 +24,12 @@ const named = (period: Period | undefined, settings: Settings) =>
 export const find = ecomFunction([text, count], ([text, count], settings) => {
   const { language, asof } = settings;
   // A workbook of 0.1.0 keeps its rows.
-  const found = isSince("0.2.0", liveStore) ? seek(text, count) : search(text, count);
-  if (found.length === 0) return refuse({ name: "nothing-found", given: shown(text) });
+  const indicators = isSince("0.2.0", liveStore) ? seek(text, count) : search(text, count);
+  if (indicators.length === 0) return refuse({ name: "nothing-found", given: shown(text) });
   const { code, label, theme, unit, latest } = headings;
   return ok([
     [code, label, theme, unit, latest].map((heading) => heading[language]),
-    ...found.map((indicator) => [
+    ...indicators.map((indicator) => [
       indicator.code,
       indicator.label[language],
       themeOf(indicator)[language],

@@ -85,24 +85,24 @@ const columns = [
   "publisher",
 ];
 
-const figureRow = (one: Observation, language: Language): Cell[] => [
-  one.indicator,
-  one.measure,
-  one.freq,
-  one.timePeriod,
-  one.accumulation,
+const figureRow = (observation: Observation, language: Language): Cell[] => [
+  observation.indicator,
+  observation.measure,
+  observation.freq,
+  observation.timePeriod,
+  observation.accumulation,
   // As printed: 3.60 is more exact than 3.6.
-  one.obsValue,
-  one.unitMeasure,
-  one.unitMult,
-  one.qualifier,
-  one.status,
-  one.vintage,
-  one.source,
-  one.note?.[language] ?? "",
-  one.period,
-  figureCell(figureOf(one), language),
-  publisherOf(one, language),
+  observation.obsValue,
+  observation.unitMeasure,
+  observation.unitMult,
+  observation.qualifier,
+  observation.status,
+  observation.vintage,
+  observation.source,
+  observation.note?.[language] ?? "",
+  observation.period,
+  figureCell(figureOf(observation), language),
+  publisherOf(observation, language),
 ];
 
 /**
@@ -110,10 +110,11 @@ const figureRow = (one: Observation, language: Language): Cell[] => [
  * same last month are the same.
  */
 function known(indicator: Indicator, period: Period | undefined, asof: string | undefined): Observation[] {
-  const key = (one: Period) => (indicator.nature === "stock" ? endMonth(one) : one);
+  const key = (of: Period) => (indicator.nature === "stock" ? endMonth(of) : of);
   return everyFigureOf(indicator.code).filter(
-    (one) =>
-      (asof === undefined || one.known <= asof) && (period === undefined || key(one.period) === key(period)),
+    (observation) =>
+      (asof === undefined || observation.known <= asof) &&
+      (period === undefined || key(observation.period) === key(period)),
   );
 }
 
@@ -124,16 +125,16 @@ function known(indicator: Indicator, period: Period | undefined, asof: string | 
  */
 export const info = ecomFunction(
   [indicator, choice(fieldChoices), optionalPeriod()],
-  ([indicator, field, given], settings) => {
+  ([indicator, field, wanted], settings) => {
     const { language, asof } = settings;
-    const chosen = chosenFigure(indicator, given ?? settings.period, asof);
-    const only = given === "latest" ? (chosen.ok ? chosen.value.period : undefined) : given;
+    const chosen = chosenFigure(indicator, wanted ?? settings.period, asof);
+    const only = wanted === "latest" ? (chosen.ok ? chosen.value.period : undefined) : wanted;
     const figures = () => known(indicator, only, asof);
     const named = (period: Period | undefined) => (period === undefined ? "" : periodCell(period, settings));
     if (field === "figures") {
-      const found = figures();
-      if (found.length === 0 && !chosen.ok) return chosen;
-      return ok([columns, ...found.map((one) => figureRow(one, language))]);
+      const observations = figures();
+      if (observations.length === 0 && !chosen.ok) return chosen;
+      return ok([columns, ...observations.map((observation) => figureRow(observation, language))]);
     }
     const ofFigure = (read: (figure: Figure) => string): Outcome<Cell> =>
       chosen.ok ? ok(read(chosen.value)) : chosen;

@@ -10,9 +10,9 @@ import { headings, measureHeading } from "../headings";
 export const rank = ecomFunction(
   [choice(themeChoices), period, count, flag("headers", false)],
   ([theme, period, count, headers], { language, asof }) => {
-    const found = domainRank(theme, period, count ?? 10, asof);
-    if (!found.ok) return found;
-    const rows = found.value.map(({ rank: place, figure }) => [
+    const ranking = domainRank(theme, period, count ?? 10, asof);
+    if (!ranking.ok) return ranking;
+    const rows = ranking.value.map(({ rank: place, figure }) => [
       place,
       figure.indicator.label[language],
       figureCell(figure, language),

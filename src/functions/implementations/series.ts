@@ -111,14 +111,14 @@ export const series = ecomFunction(
     choice(freqChoices),
     flag("dates", false),
   ],
-  ([names, chosen, first, last, headers, given, dates], settings) => {
+  ([names, chosen, first, last, headers, frequency, dates], settings) => {
     const { language, asof } = settings;
     if (names.length === 0) return refuse({ name: "missing-argument", argument: "indicators" });
     if (names.length > MOST_NAMES)
       return refuse({ name: "too-many-names", asked: names.length, most: MOST_NAMES });
     const ends = first.period ?? last.period;
     const implied = chosen && ends === undefined ? impliedBy[alike(chosen.written)] : undefined;
-    const asked = { measure: chosen?.word, first, last, freq: given ?? implied, asof };
+    const asked = { measure: chosen?.word, first, last, freq: frequency ?? implied, asof };
     const columns = columnsOf(names, asked);
     const known = columns.flatMap(({ found }) => (found.ok ? [found.value] : []));
     const [leading] = known;
@@ -178,8 +178,9 @@ function reasonFor(
   period: Period,
   asof: string | undefined,
 ): Refusal {
-  const one = indicator && measure !== "index" ? figure({ indicator, measure, period, asof }) : undefined;
-  if (one && !one.ok) return one.reason;
+  const figureOf =
+    indicator && measure !== "index" ? figure({ indicator, measure, period, asof }) : undefined;
+  if (figureOf && !figureOf.ok) return figureOf.reason;
   return indicator ? { name: "no-points", indicator: indicator.code, measure } : { name: "internal" };
 }
 

@@ -57,14 +57,14 @@ function named<T>(
 }
 
 /** A row's label. For chained levels it names the base year, which may differ from row to row. */
-function labelOf({ label }: Indicator, found: readonly Outcome<Figure>[], language: Language): string {
-  const figure = found.map(valueOf).find((one) => one?.measure === "chained");
+function labelOf({ label }: Indicator, answers: readonly Outcome<Figure>[], language: Language): string {
+  const figure = answers.map(valueOf).find((value) => value?.measure === "chained");
   const year = figure && periodParts(figure.observation.period).year;
   if (year === undefined) return label[language];
   return language === "zh" ? `${label.zh}（按${year}年口径）` : `${label.en} (on the basis of ${year})`;
 }
 
-const valueOf = (found: Outcome<Figure>) => (found.ok ? found.value : undefined);
+const valueOf = (outcome: Outcome<Figure>) => (outcome.ok ? outcome.value : undefined);
 
 /** The heading cell for a name that was not understood: its text, or the error that it holds. */
 const headingCell = (written: Outcome<unknown>, reason: Refusal): Cell =>
@@ -77,9 +77,9 @@ function latestOf(
   asof: string | undefined,
 ): Period | undefined {
   const periods = indicators.flatMap((indicator) => {
-    const one = measure === "index" ? valueMeasure(indicator) : measure;
-    const found = one && figure({ indicator, measure: one, period: "latest", asof });
-    return found?.ok ? [found.value.period] : [];
+    const base = measure === "index" ? valueMeasure(indicator) : measure;
+    const latest = base && figure({ indicator, measure: base, period: "latest", asof });
+    return latest?.ok ? [latest.value.period] : [];
   });
   return periods.sort(byEnd).pop();
 }
@@ -90,8 +90,8 @@ function cornerOf(
   measure: MeasureName,
   language: Language,
 ): string {
-  const there = figures.flatMap((one) => (one ? [one] : []));
-  const units = new Set(there.map((one) => unitOfValue(one, language)));
+  const there = figures.flatMap((value) => (value ? [value] : []));
+  const units = new Set(there.map((value) => unitOfValue(value, language)));
   const [first] = there;
   const named = measure === "index" || units.size !== 1 ? undefined : [...units][0];
   return measureHeading(measure, language, first?.observation.unitMeasure, named);
@@ -104,13 +104,13 @@ function cornerOf(
  */
 export const table = ecomFunction(
   [cells("indicators"), cells("periods"), choice(measureChoices), flag("headers", true)],
-  ([given, when, chosen, headers], settings) => {
+  ([indicatorNames, when, chosen, headers], settings) => {
     const { language, asof } = settings;
-    if (given.length === 0) return refuse({ name: "missing-argument", argument: "indicators" });
-    const asked = given.length * Math.max(1, when.length);
-    if (asked > MOST_CELLS) return refuse({ name: "too-many-cells", asked, most: MOST_CELLS });
+    if (indicatorNames.length === 0) return refuse({ name: "missing-argument", argument: "indicators" });
+    const cellCount = indicatorNames.length * Math.max(1, when.length);
+    if (cellCount > MOST_CELLS) return refuse({ name: "too-many-cells", asked: cellCount, most: MOST_CELLS });
 
-    const names = named(given, (value) => findIndicator(value, undefined, "indicators"));
+    const names = named(indicatorNames, (value) => findIndicator(value, undefined, "indicators"));
     if (!names.ok) return names;
     const times = named(
       when.length > 0 ? when : [ok(settings.period)],
@@ -136,10 +136,10 @@ export const table = ecomFunction(
     const answers = new Map<Indicator, readonly Outcome<Figure>[]>();
     for (const { meant } of rows) {
       if (!meant.ok || answers.has(meant.value)) continue;
-      const found = row(meant.value, periods, measure, asof).values();
+      const ofRow = row(meant.value, periods, measure, asof).values();
       answers.set(
         meant.value,
-        columns.map(({ meant }) => (meant.ok ? (found.next().value as Outcome<Figure>) : meant)),
+        columns.map(({ meant }) => (meant.ok ? (ofRow.next().value as Outcome<Figure>) : meant)),
       );
     }
     const size = commonSize([...answers.values()].flat().map(valueOf));
@@ -148,9 +148,12 @@ export const table = ecomFunction(
         const { reason } = meant;
         return [headingCell(written, reason), ...columns.map(() => ({ reason }))];
       }
-      const found = answers.get(meant.value) ?? [];
-      const scale = size ?? commonSize(found.map(valueOf));
-      return [labelOf(meant.value, found, language), ...found.map((one) => cellOf(one, language, scale))];
+      const figures = answers.get(meant.value) ?? [];
+      const scale = size ?? commonSize(figures.map(valueOf));
+      return [
+        labelOf(meant.value, figures, language),
+        ...figures.map((outcome) => cellOf(outcome, language, scale)),
+      ];
     });
     if (!headers) return ok(body);
     const corner = cornerOf([...answers.values()].flat().map(valueOf), measure, language);

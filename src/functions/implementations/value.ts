@@ -23,17 +23,17 @@ export const value = dated(
   ecomFunction([indicator, period, unit, asof], ([indicator, period, unit, asof], { language }) => {
     // Where only growth is published, the reason for a missing level says so.
     const measure = valueMeasure(indicator) ?? "level";
-    const found = figure({ indicator, measure, period, asof });
+    const answer = figure({ indicator, measure, period, asof });
     const amount = measure === "level" || measure === "count";
     // A wrong unit is refused even without a figure. "%" for a percentage is allowed and changes nothing.
     if (unit && amount === unit.percentage) {
       const name = amount ? "percentage-on-amount" : "unit-on-percentage";
       return fail({ name, indicator: indicator.code, given: unit.written });
     }
-    if (!found.ok || unit === undefined || !amount) return figureAnswer(found, language);
-    const value = inUnit(found.value, unit.power, unit.written);
+    if (!answer.ok || unit === undefined || !amount) return figureAnswer(answer, language);
+    const value = inUnit(answer.value, unit.power, unit.written);
     return value.ok
-      ? ok({ figure: found.value, value: value.value, format: formatIn(unit.power, found.value) })
+      ? ok({ figure: answer.value, value: value.value, format: formatIn(unit.power, answer.value) })
       : value;
   }),
 );

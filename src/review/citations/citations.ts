@@ -12,7 +12,7 @@ export function citedSources(
   areas: readonly Area[],
   settings: Settings,
 ): Cited {
-  const grid = gridsOf(sheets, settings).find((one) => one.sheet === sheet);
+  const grid = gridsOf(sheets, settings).find((candidate) => candidate.sheet === sheet);
   const inside = [...(grid?.cells.values() ?? [])]
     .filter(({ row, column }) => areas.some((area) => overlap(area, [row, column, 1, 1])))
     .filter(({ calls, shown, sources }) => calls.length > 0 || shown || sources.length > 0)

@@ -61,9 +61,9 @@ export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]
       const off = /^[+-]$/.test(text) && isNumber(index + 1);
       if (!scales && !off) operators.push(text);
     } else if (isReference(text)) {
-      const found = shownAt(text, grid.sheet, grids);
-      if (!found) return undefined;
-      operands.push(...found);
+      const shown = shownAt(text, grid.sheet, grids);
+      if (!shown) return undefined;
+      operands.push(...shown);
     } else if (!/^[(),%"]/.test(text) && !isNumber(index)) return undefined;
   }
   if (operands.length < 2) return undefined;
@@ -81,8 +81,8 @@ export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]
  * Recognises growth by hand, from two levels of one indicator: B/A-1, (B-A)/A and B-A one year apart, (B/A)^(1/5)-1
  * several years apart.
  */
-function byHand([one, other, again, more]: readonly Shown[], operators: string): ByHand | undefined {
-  if (!one || !other || more) return undefined;
+function byHand([operand, other, again, more]: readonly Shown[], operators: string): ByHand | undefined {
+  if (!operand || !other || more) return undefined;
   const same =
     again?.figure.indicator === other.figure.indicator &&
     again.figure.period === other.figure.period &&
@@ -90,7 +90,7 @@ function byHand([one, other, again, more]: readonly Shown[], operators: string):
   const rate = (operators === "/" && !again) || (operators === "-/" && same);
   const how = rate ? "rate" : again ? undefined : ({ "-": "difference", "/^": "mean" } as const)[operators];
   if (how === undefined) return undefined;
-  const [a, b] = [one.figure, other.figure];
+  const [a, b] = [operand.figure, other.figure];
   const levels =
     a.indicator === b.indicator && a.measure === b.measure && /^(level|count|single)$/.test(a.measure);
   const [now, then] = [periodParts(a.period), periodParts(b.period)];
@@ -99,7 +99,7 @@ function byHand([one, other, again, more]: readonly Shown[], operators: string):
     (how === "mean" ? years > 1 : years === 1) &&
     now.first === then.first &&
     now.last === then.last
-    ? { how, later: one, earlier: other, years }
+    ? { how, later: operand, earlier: other, years }
     : undefined;
 }
 
@@ -114,8 +114,8 @@ function shownAt(reference: string, sheet: SheetCells, grids: readonly Grid[]): 
   if (!place || !cells) return undefined;
   const { area } = place;
   if (area[2] * area[3] === 1) {
-    const one = cells.get(placeKey(area[0], area[1]))?.shown;
-    return one ? [one] : [];
+    const operand = cells.get(placeKey(area[0], area[1]))?.shown;
+    return operand ? [operand] : [];
   }
   // Looks through the few known cells, because whole columns are long.
   return [...cells.values()].flatMap(({ row, column, shown }) =>

@@ -18,23 +18,23 @@ import { axisMixes, calculationMixes, lineMixes } from "./rules";
 export function compareCells(sheets: readonly SheetCells[], settings: Settings): Mix[] {
   const grids = gridsOf(sheets, settings);
   const calculated = grids.map((grid) => calculations(grid, grids, settings.asof));
-  const found = grids.flatMap((grid, index): Mix[] => {
+  const mixes = grids.flatMap((grid, index): Mix[] => {
     const lines = linesOf(grid, grids);
     return [...(calculated[index] ?? []), ...lines.flatMap(lineMixes), ...axisMixes(lines)];
   });
   return [
-    ...found.filter(({ severity }) => severity === "warning"),
-    ...found.filter(({ severity }) => severity === "notice"),
+    ...mixes.filter(({ severity }) => severity === "warning"),
+    ...mixes.filter(({ severity }) => severity === "notice"),
   ];
 }
 
 /** Checks the calculations on a sheet, and marks growth by hand as computed growth for the checks that follow. */
 function calculations(grid: Grid, grids: readonly Grid[], asof: string | undefined): Mix[] {
-  const found: Mix[] = [];
+  const mixes: Mix[] = [];
   for (const cell of grid.cells.values()) {
     const calculation = cell.origin === undefined ? calculationOf(cell, grid, grids) : undefined;
     if (!calculation) continue;
-    found.push(...calculationMixes(cell, calculation, grid, asof));
+    mixes.push(...calculationMixes(cell, calculation, grid, asof));
     const { byHand } = calculation;
     if (byHand?.how === "rate") {
       cell.shown = {
@@ -43,5 +43,5 @@ function calculations(grid: Grid, grids: readonly Grid[], asof: string | undefin
       };
     }
   }
-  return found;
+  return mixes;
 }

@@ -66,11 +66,11 @@ function evaluated(call: Call, lookup: Lookup, settings: Settings): Evaluated | 
 function answerOf({ id, args }: Call, lookup: Lookup, settings: Settings) {
   if (!isFunctionId(id)) return undefined;
   const texts = args.map(({ text }) => text);
-  const found = evaluateCall(id, texts, settings, (reference) => {
+  const answer = evaluateCall(id, texts, settings, (reference) => {
     const cells = lookup(reference);
     return cells && scalarOrTable(cells);
   });
-  return found.ok ? found : undefined;
+  return answer.ok ? answer : undefined;
 }
 
 /** The sources of a figure and of its parts. */
@@ -82,15 +82,18 @@ function sourcesOf({ observation, parts }: Figure): SourceId[] {
 function spokenOf(id: string, args: readonly unknown[], settings: Settings): SourceId[] {
   if (id === "EVENTS") {
     const theme = choice(themeChoices)(args[0], settings);
-    const found = policyEvents(theme.ok ? theme.value : undefined, Number(args[1] ?? undefined) || undefined);
-    return found.ok ? found.value.map(({ source }) => source) : [];
+    const events = policyEvents(
+      theme.ok ? theme.value : undefined,
+      Number(args[1] ?? undefined) || undefined,
+    );
+    return events.ok ? events.value.map(({ source }) => source) : [];
   }
   const place = { CITE: 1, CHECK: 1, CARD: 1, INFO: 2 }[id];
   const named = indicator(args[0], settings);
   const period = place === undefined ? undefined : optionalPeriod()(args[place], settings);
   if (!named.ok || !period?.ok) return [];
-  const found = chosenFigure(named.value, period.value ?? settings.period, settings.asof);
-  return found.ok ? sourcesOf(found.value) : [];
+  const answer = chosenFigure(named.value, period.value ?? settings.period, settings.asof);
+  return answer.ok ? sourcesOf(answer.value) : [];
 }
 
 const isFigure = (cell: Cell): cell is FigureCell => typeof cell === "object" && "figure" in cell;

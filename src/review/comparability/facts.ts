@@ -30,13 +30,13 @@ export interface Unpaired<T> {
  * @param key things with the same key are partners
  */
 export function mixed<T>(
-  things: readonly T[],
+  items: readonly T[],
   side: (thing: T) => Side,
   key: (thing: T) => string | number,
 ): Unpaired<T> | undefined {
-  const lonely = (mine: Side) => {
-    const others = new Set(things.filter((thing) => side(thing) !== mine && side(thing)).map(key));
-    return things.filter((thing) => side(thing) === mine && !others.has(key(thing)));
+  const lonely = (wantedSide: Side) => {
+    const others = new Set(items.filter((item) => side(item) !== wantedSide && side(item)).map(key));
+    return items.filter((item) => side(item) === wantedSide && !others.has(key(item)));
   };
   const [a, b] = [lonely("a"), lonely("b")];
   return a.length > 0 && b.length > 0 ? { a, b } : undefined;
@@ -80,15 +80,15 @@ const isLevel = ({ figure: { measure } }: Shown): boolean => /^(level|count|sing
  * The break between two figures, if any. Between an indicator and its successor it applies to every measure, within
  * an indicator to levels only, because growth is published on a comparable basis.
  */
-export function breakBetween(one: Shown, other: Shown): Break | undefined {
-  const [a, b] = [one.figure, other.figure].sort((x, y) => endOf(x.period) - endOf(y.period));
+export function breakBetween(operand: Shown, other: Shown): Break | undefined {
+  const [a, b] = [operand.figure, other.figure].sort((x, y) => endOf(x.period) - endOf(y.period));
   if (!a || !b) return undefined;
   return breaks.find(({ indicator, after, successor }) => {
     if (indicator !== a.indicator.code) return false;
     const apart = endMonth(a.period) <= after && after < endMonth(b.period);
     return (
       apart &&
-      (b.indicator.code === successor || (b.indicator === a.indicator && isLevel(one) && isLevel(other)))
+      (b.indicator.code === successor || (b.indicator === a.indicator && isLevel(operand) && isLevel(other)))
     );
   });
 }
@@ -100,8 +100,8 @@ export function bodyOf({ figure: { indicator } }: Shown): Side {
   return monitored || totalOf(indicator.code) !== undefined ? "b" : undefined;
 }
 
-function shareMonths(one: Shown, other: Shown): boolean {
-  const [a, b] = [periodParts(one.figure.period), periodParts(other.figure.period)];
+function shareMonths(operand: Shown, other: Shown): boolean {
+  const [a, b] = [periodParts(operand.figure.period), periodParts(other.figure.period)];
   return a.year === b.year && a.first <= b.last && b.first <= a.last;
 }
 
@@ -112,13 +112,13 @@ function shareMonths(one: Shown, other: Shown): boolean {
 export function partAndWhole(
   operands: readonly Shown[],
 ): { one: Shown; other: Shown; whole: boolean } | undefined {
-  for (const one of operands) {
+  for (const operand of operands) {
     for (const other of operands) {
-      const [a, b] = [one.figure.indicator.code, other.figure.indicator.code];
-      const alike = isLevel(one) ? isLevel(other) : one.figure.measure === other.figure.measure;
-      if (a === b || !alike || !shareMonths(one, other)) continue;
-      if (isPartOf(a, b)) return { one, other, whole: true };
-      if (isLevel(one) && overlaps(a, b)) return { one, other, whole: false };
+      const [a, b] = [operand.figure.indicator.code, other.figure.indicator.code];
+      const alike = isLevel(operand) ? isLevel(other) : operand.figure.measure === other.figure.measure;
+      if (a === b || !alike || !shareMonths(operand, other)) continue;
+      if (isPartOf(a, b)) return { one: operand, other, whole: true };
+      if (isLevel(operand) && overlaps(a, b)) return { one: operand, other, whole: false };
     }
   }
   return undefined;
@@ -146,10 +146,12 @@ export function growthMissed(
   asof: string | undefined,
 ): Missed | undefined {
   const { indicator, period } = later.figure;
-  const found = Array.from({ length: years }, (_, back) => yearsLater(period, -back)).map((one) =>
-    one === undefined ? undefined : figure({ indicator, measure: "growth", period: one, asof }),
+  const answers = Array.from({ length: years }, (_, back) => yearsLater(period, -back)).map((year) =>
+    year === undefined ? undefined : figure({ indicator, measure: "growth", period: year, asof }),
   );
-  const growths = found.flatMap((one) => (one?.ok && one.value.qualifier === "exact" ? [one.value] : []));
+  const growths = answers.flatMap((result) =>
+    result?.ok && result.value.qualifier === "exact" ? [result.value] : [],
+  );
   const [latest] = growths;
   if (latest === undefined || growths.length < years || earlier.figure.value <= 0) return undefined;
   const published = growths.reduce((product, { value }) => product * (1 + value), 1) ** (1 / years) - 1;
@@ -161,12 +163,14 @@ export function growthMissed(
  * Two cumulative figures of one indicator with common months, which a sum counts twice; undefined if there are none.
  */
 export function overlapping(operands: readonly Shown[]): readonly [Shown, Shown] | undefined {
-  for (const [index, one] of operands.entries()) {
+  for (const [index, operand] of operands.entries()) {
     for (const other of operands.slice(index + 1)) {
       const same =
-        subjectOf(one) === subjectOf(other) && isLevel(one) && one.figure.indicator.nature === "flow";
-      const different = one.figure.period !== other.figure.period;
-      if (same && different && shareMonths(one, other)) return [one, other];
+        subjectOf(operand) === subjectOf(other) &&
+        isLevel(operand) &&
+        operand.figure.indicator.nature === "flow";
+      const different = operand.figure.period !== other.figure.period;
+      if (same && different && shareMonths(operand, other)) return [operand, other];
     }
   }
   return undefined;

@@ -64,10 +64,10 @@ function cellsOf(
     formulas.forEach((content, c) => {
       const [row, column] = [top + r, left + c];
       const key = placeKey(row, column);
-      const given = sheet.behind?.get(key) ?? content;
+      const behind = sheet.behind?.get(key) ?? content;
       // A text that begins with "=" is given as formula and as value.
-      if (typeof given !== "string" || !given.startsWith("=") || given === sheet.values[r]?.[c]) return;
-      const text = plainFormula(given, tables, { sheet: sheet.sheet, row, column });
+      if (typeof behind !== "string" || !behind.startsWith("=") || behind === sheet.values[r]?.[c]) return;
+      const text = plainFormula(behind, tables, { sheet: sheet.sheet, row, column });
       // Some hosts give spilled cells the formula of the cell that fills them.
       if (filledBy.get(key) === text) return;
       const here: Area = [row, column, 1, 1];
@@ -78,7 +78,7 @@ function cellsOf(
         return;
       }
       const calls = evaluate(text, lookup, settings);
-      const sources = [...new Set(calls.flatMap((one) => one?.sources ?? []))];
+      const sources = [...new Set(calls.flatMap((call) => call?.sources ?? []))];
       const cell: GridCell = { ...at, formula: text, calls, sources };
       cells.set(key, cell);
       const [only] = calls;
@@ -136,8 +136,9 @@ export function placeOf(
 ): { sheet: SheetCells; area: Area } | undefined {
   const parsed = parseA1(reference);
   const named = parsed?.sheet?.toLowerCase();
-  const found = named === undefined ? sheet : sheets.find((one) => one.sheet.toLowerCase() === named);
-  return parsed && found && { sheet: found, area: within(parsed.area, found) };
+  const target =
+    named === undefined ? sheet : sheets.find((sheetCells) => sheetCells.sheet.toLowerCase() === named);
+  return parsed && target && { sheet: target, area: within(parsed.area, target) };
 }
 
 /** Limits whole rows and columns to the cells that were read. */

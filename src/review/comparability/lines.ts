@@ -61,7 +61,7 @@ function chartLines(grid: Grid, grids: readonly Grid[]): Line[] {
   return (grid.sheet.charts ?? []).flatMap(({ name, series }, index) =>
     series.flatMap(({ values, secondary }): Line[] => {
       const place = placeOf(values, grid.sheet, sheets);
-      const from = place && grids.find((one) => one.sheet === place.sheet);
+      const from = place && grids.find((candidate) => candidate.sheet === place.sheet);
       if (!place || !from) return [];
       const cells = [...from.cells.values()].filter(
         (cell): cell is ShownCell =>

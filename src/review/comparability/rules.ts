@@ -41,9 +41,9 @@ const least = { column: 2, row: 3, chart: 2 } as const;
 const shownOf = ({ shown }: ShownCell): Shown => shown;
 const keyOf = ({ shown: { figure } }: ShownCell): string => `${figure.indicator.code} ${figure.period}`;
 
-function groupsOf<T>(things: readonly T[], key: (thing: T) => string): T[][] {
+function groupsOf<T>(items: readonly T[], key: (thing: T) => string): T[][] {
   const groups = new Map<string, T[]>();
-  for (const thing of things) groups.set(key(thing), [...(groups.get(key(thing)) ?? []), thing]);
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return [...groups.values()];
 }
 
@@ -76,7 +76,7 @@ const oddOf = <T>({ a, b }: Unpaired<T>): readonly T[] => (a.length < b.length ?
 export function lineMixes(line: Line): Mix[] {
   const cells = line.runs.flat();
   const where = whereOf(line);
-  const found: Mix[] = [];
+  const mixes: Mix[] = [];
   const enough = (some: readonly ShownCell[]) => some.length >= least[line.kind] && !byOneHand(line, some);
 
   for (const group of groupsOf(cells, (cell) => subjectOf(cell.shown))) {
@@ -91,44 +91,44 @@ export function lineMixes(line: Line): Mix[] {
     const running = lonely.a.filter((cell) => isRunning(cell.shown));
     if (running.length === 0) continue;
     const text = accumulationText(where, running.map(shownOf), lonely.b.map(shownOf));
-    found.push(mixOf(line, "accumulation", text, oddOf({ a: running, b: lonely.b })));
+    mixes.push(mixOf(line, "accumulation", text, oddOf({ a: running, b: lonely.b })));
   }
 
   for (const run of line.runs) {
     const pair = enough(run) ? brokenPair(line, run) : undefined;
     if (!pair) continue;
-    const [one, other, broken] = pair;
-    found.push(mixOf(line, "break", breakText(where, broken, one.shown, other.shown), [other]));
+    const [cell, other, broken] = pair;
+    mixes.push(mixOf(line, "break", breakText(where, broken, cell.shown, other.shown), [other]));
   }
 
   const growth = mixed(cells, (cell) => basisOf(cell.shown), keyOf);
   if (growth && enough(cells) && !byOneHand(line, [...growth.a, ...growth.b])) {
-    found.push(mixOf(line, "basis", basisText(where, growth.b.map(shownOf)), oddOf(growth)));
+    mixes.push(mixOf(line, "basis", basisText(where, growth.b.map(shownOf)), oddOf(growth)));
   }
 
-  if (line.kind === "column") found.push(...columnUnits(line, cells, where));
-  return found;
+  if (line.kind === "column") mixes.push(...columnUnits(line, cells, where));
+  return mixes;
 }
 
 /** Neighbouring figures on two sides of a break, in a line that holds only this series. */
 function brokenPair(line: Line, run: readonly ShownCell[]) {
   const codes = new Set(run.map(({ shown }) => shown.figure.indicator.code));
-  for (const [index, one] of run.entries()) {
+  for (const [index, cell] of run.entries()) {
     const other = run[index + 1];
-    const broken = other && breakBetween(one.shown, other.shown);
+    const broken = other && breakBetween(cell.shown, other.shown);
     if (!other || !broken) continue;
-    const joined = one.shown.figure.indicator !== other.shown.figure.indicator;
+    const joined = cell.shown.figure.indicator !== other.shown.figure.indicator;
     // A column may list years before a break; only a chart's line or a successor in the column connects them.
     if (
-      joined ? codes.size === 2 && !byOneHand(line, [one, other]) : line.kind === "chart" && codes.size === 1
+      joined ? codes.size === 2 && !byOneHand(line, [cell, other]) : line.kind === "chart" && codes.size === 1
     )
-      return [one, other, broken] as const;
+      return [cell, other, broken] as const;
   }
   return undefined;
 }
 
 function columnUnits(line: Line, cells: readonly ShownCell[], where: Text2): Mix[] {
-  const found: Mix[] = [];
+  const mixes: Mix[] = [];
   // Amounts of the same thing in several powers of ten.
   for (const group of groupsOf(cells, (cell) => unitOf(cell.shown).split(" ")[0] ?? "")) {
     const units = groupsOf(group, (cell) => unitOf(cell.shown)).sort((a, b) => b.length - a.length);
@@ -142,7 +142,7 @@ function columnUnits(line: Line, cells: readonly ShownCell[], where: Text2): Mix
       units.map(([cell]) => (cell ? unitOf(cell.shown) : "")),
       "unit",
     );
-    found.push(mixOf(line, "units", text, lonely.b));
+    mixes.push(mixOf(line, "units", text, lonely.b));
   }
   // One indicator, both in amounts and in percent.
   const codes = new Set(cells.map(({ shown }) => shown.figure.indicator.code));
@@ -152,16 +152,16 @@ function columnUnits(line: Line, cells: readonly ShownCell[], where: Text2): Mix
     const lonely = mixed(cells, (cell) => (unitOf(cell.shown).split(" ")[0] === first ? "a" : "b"), keyOf);
     if (lonely && !byOneHand(line, [...lonely.a, ...lonely.b])) {
       const units = [...new Set(cells.map((cell) => unitOf(cell.shown)))];
-      found.push(mixOf(line, "units", unitsText(where, units, "apart"), oddOf(lonely)));
+      mixes.push(mixOf(line, "units", unitsText(where, units, "apart"), oddOf(lonely)));
     }
   }
-  return found;
+  return mixes;
 }
 
 /** Several units on one axis of a chart. */
 export function axisMixes(lines: readonly Line[]): Mix[] {
-  const drawn = lines.filter((line) => line.chart);
-  return groupsOf(drawn, ({ chart }) => `${chart?.index} ${chart?.secondary}`).flatMap((axis) => {
+  const charted = lines.filter((line) => line.chart);
+  return groupsOf(charted, ({ chart }) => `${chart?.index} ${chart?.secondary}`).flatMap((axis) => {
     const [first] = axis;
     const units = [...new Set(axis.flatMap(({ runs }) => runs.flat().map((cell) => unitOf(cell.shown))))];
     if (!first || units.length < 2) return [];
@@ -178,44 +178,54 @@ export function calculationMixes(
 ): Mix[] {
   const address = a1([cell.row, cell.column, 1, 1]);
   const where = { en: address, zh: address };
-  const found: Mix[] = [];
+  const mixes: Mix[] = [];
   const add = (what: MixKind, text: Text2) =>
-    found.push({ kind: what, severity: "warning", sheet: grid.sheet.sheet, address, cells: [address], text });
+    mixes.push({ kind: what, severity: "warning", sheet: grid.sheet.sheet, address, cells: [address], text });
 
-  for (const [index, one] of operands.entries()) {
-    const other = operands.slice(index + 1).find((later) => breakBetween(one, later));
-    const broken = other && breakBetween(one, other);
+  for (const [index, operand] of operands.entries()) {
+    const other = operands.slice(index + 1).find((later) => breakBetween(operand, later));
+    const broken = other && breakBetween(operand, other);
     if (!other || !broken) continue;
-    add("break", breakText(where, broken, one, other));
+    add("break", breakText(where, broken, operand, other));
     break;
   }
-  const [total, sample] = (["a", "b"] as const).map((side) => operands.find((one) => bodyOf(one) === side));
+  const [total, sample] = (["a", "b"] as const).map((side) =>
+    operands.find((operand) => bodyOf(operand) === side),
+  );
   if (kind === "other") {
-    const missed = byHand && found.length === 0 && growthMissed(byHand, asof);
+    const missed = byHand && mixes.length === 0 && growthMissed(byHand, asof);
     if (missed) add("bases", basesText(where, byHand, missed));
     // The difference of growth of a sample and of a total means nothing. The ratio of levels is a comparison, and
     // allowed.
-    const growths = operands.length === 2 && operands.every((one) => one.figure.measure === "growth");
+    const growths = operands.length === 2 && operands.every((operand) => operand.figure.measure === "growth");
     if (growths && total && sample) add("sample", sampleText(where, total, sample));
-    return found;
+    return mixes;
   }
 
-  const held = partAndWhole(operands);
-  if (held) add("part", partText(where, held.one, held.other, held.whole));
+  const overlap = partAndWhole(operands);
+  if (overlap) add("part", partText(where, overlap.one, overlap.other, overlap.whole));
   const twice = kind === "add" ? overlapping(operands) : undefined;
   if (twice) add("accumulation", overlapText(where, ...twice));
   if (kind === "average") {
-    const uneven = mixed(operands, accumulationOf, (one) => `${subjectOf(one)} ${endOfShown(one)}`);
+    const uneven = mixed(
+      operands,
+      accumulationOf,
+      (operand) => `${subjectOf(operand)} ${endOfShown(operand)}`,
+    );
     const running = uneven?.a.filter(isRunning) ?? [];
     // A list may show a month beside its cumulative figure; an average counts it twice.
     const shared = overlapping(operands);
     if (uneven && running.length > 0) add("accumulation", accumulationText(where, running, uneven.b));
     else if (shared) add("accumulation", overlapText(where, ...shared));
-    const growth = mixed(operands, basisOf, (one) => `${one.figure.indicator.code} ${one.figure.period}`);
+    const growth = mixed(
+      operands,
+      basisOf,
+      (operand) => `${operand.figure.indicator.code} ${operand.figure.period}`,
+    );
     if (growth) add("basis", basisText(where, growth.b));
   }
   const units = [...new Set(operands.map(unitOf))];
   if (units.length > 1) add("units", unitsText(where, units, "unit"));
   if (total && sample) add("sample", sampleText(where, total, sample));
-  return found;
+  return mixes;
 }

@@ -48,8 +48,8 @@ export function plainFormula(
       // Brackets after an unknown name belong to that name.
       if (!owner && /[\p{L}\p{N}_.?!']$/u.test(before)) return text;
       const area = owner ?? around;
-      const found = area && areaOf(area, text.slice(1, -1), at);
-      return (area && written(area, found)) ?? (owner ? before + text : text);
+      const within = area && areaOf(area, text.slice(1, -1), at);
+      return (area && written(area, within)) ?? (owner ? before + text : text);
     })
     .join("");
 }
@@ -91,13 +91,13 @@ function placeOf({ columns }: TableCells, name: string): number {
 /** Items in brackets, separated by commas, or by a colon for a range of columns. */
 function itemsIn(text: string): string[] | undefined {
   const item = /\[((?:'[^]|[^\]'])*)\]\s*([,:]?)\s*/y;
-  const found: string[] = [];
+  const parts: string[] = [];
   while (item.lastIndex < text.length) {
     const match = item.exec(text);
     if (!match) return undefined;
-    found.push(match[1] ?? "");
+    parts.push(match[1] ?? "");
   }
-  return found;
+  return parts;
 }
 
 /** The first row and number of rows of items such as #Headers. */
@@ -108,9 +108,9 @@ function rowsOf(
 ): readonly [first: number, count: number] | undefined {
   const [row, , rows] = table.area;
   const data = dataOf(table);
-  const [one = "#data", more] = special;
+  const [keyword = "#data", more] = special;
   if (more !== undefined) return undefined;
-  switch (one) {
+  switch (keyword) {
     case "#data":
       return data && [data[0], data[2]];
     case "#this row":

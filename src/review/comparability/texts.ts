@@ -29,7 +29,7 @@ function unitWords(unit: string, language: Language): string {
   if (unit === "points") return language === "zh" ? "百分点" : "percentage points";
   if (unit === "index") return language === "zh" ? "指数" : "an index";
   const name = unitName(code as Unit)[language];
-  const scale = unitNames.find((one) => unitPowers[one] === Number(power));
+  const scale = unitNames.find((candidate) => unitPowers[candidate] === Number(power));
   if (!scale || scale === "one") return name;
   const zh = { thousand: "千", wan: "万", million: "百万", yi: "亿", billion: "十亿", trillion: "万亿" };
   return language === "zh" ? `${zh[scale]}${name}` : `${scale} ${name}`;
@@ -40,7 +40,7 @@ export const accumulationText = (where: Text2, running: readonly Shown[], single
   both((language) => {
     const [a, b] = [running, single].map((list) =>
       some(
-        list.map((one) => when(one, language)),
+        list.map((operand) => when(operand, language)),
         language,
       ),
     );
@@ -50,30 +50,30 @@ export const accumulationText = (where: Text2, running: readonly Shown[], single
   });
 
 /** A sum that counts months twice. */
-export const overlapText = (where: Text2, one: Shown, other: Shown): Text2 =>
+export const overlapText = (where: Text2, operand: Shown, other: Shown): Text2 =>
   both((language) =>
     language === "zh"
-      ? `${where.zh}把有重叠月份的数相加（${when(one, language)}与${when(other, language)}），这些月份被重复计算。请改用当月或当季值（统计量“当月值”）相加，或只取最后一个累计数。`
-      : `${where.en} adds figures that share months (${when(one, language)} and ${when(other, language)}), so these count twice. Add single periods (measure “single”), or take the last cumulative figure alone.`,
+      ? `${where.zh}把有重叠月份的数相加（${when(operand, language)}与${when(other, language)}），这些月份被重复计算。请改用当月或当季值（统计量“当月值”）相加，或只取最后一个累计数。`
+      : `${where.en} adds figures that share months (${when(operand, language)} and ${when(other, language)}), so these count twice. Add single periods (measure “single”), or take the last cumulative figure alone.`,
   );
 
 /** Figures from both sides of a definition break. */
-export const breakText = (where: Text2, found: Break, one: Shown, other: Shown): Text2 =>
+export const breakText = (where: Text2, broken: Break, operand: Shown, other: Shown): Text2 =>
   both((language) => {
-    const same = one.figure.indicator === other.figure.indicator;
+    const same = operand.figure.indicator === other.figure.indicator;
     const [a, b] = same
-      ? [when(one, language), when(other, language)]
-      : [named(one, language), named(other, language)];
+      ? [when(operand, language), when(other, language)]
+      : [named(operand, language), named(other, language)];
     return language === "zh"
-      ? `${where.zh}把${a}与${b}连在一起。${found.text.zh}请分开列示，中间留一空行，且只在同一侧内比较。`
-      : `${where.en} joins ${a} and ${b}. ${found.text.en} Show them apart, with an empty cell between, and compare within each side only.`;
+      ? `${where.zh}把${a}与${b}连在一起。${broken.text.zh}请分开列示，中间留一空行，且只在同一侧内比较。`
+      : `${where.en} joins ${a} and ${b}. ${broken.text.en} Show them apart, with an empty cell between, and compare within each side only.`;
   });
 
 /** Published and computed growth in one line. */
 export const basisText = (where: Text2, computed: readonly Shown[]): Text2 =>
   both((language) => {
     const periods = some(
-      computed.map((one) => when(one, language)),
+      computed.map((operand) => when(operand, language)),
       language,
     );
     return language === "zh"
@@ -132,10 +132,10 @@ export const basesText = (where: Text2, { how, later, earlier }: ByHand, missed:
   });
 
 /** A part beside its whole in a sum or an average, with the figure that holds both. */
-export const partText = (where: Text2, one: Shown, other: Shown, whole: boolean): Text2 =>
+export const partText = (where: Text2, operand: Shown, other: Shown, whole: boolean): Text2 =>
   both((language) => {
     const zh = language === "zh";
-    const [a, b] = [named(one, language), named(other, language)];
+    const [a, b] = [named(operand, language), named(other, language)];
     if (!whole) {
       return zh
         ? `${where.zh}把${a}与${b}合在一个算式中，二者有重叠，重叠部分被重复计算。请并列列示，不要相加或平均。`

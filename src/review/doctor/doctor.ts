@@ -123,6 +123,6 @@ function refused(
   if (!evaluated.ok || evaluated.answer.ok) return undefined;
   const { reason } = evaluated.answer;
   const remedies = remediesFor(formula, call, reason, settings, valueOf);
-  const found = fault("no-answer", false, refusalText(reason, "en"), refusalText(reason, "zh"));
-  return remedies.length > 0 ? { ...found, remedies } : found;
+  const noAnswer = fault("no-answer", false, refusalText(reason, "en"), refusalText(reason, "zh"));
+  return remedies.length > 0 ? { ...noAnswer, remedies } : noAnswer;
 }

@@ -42,14 +42,14 @@ export function remediesFor(
   if (!isFunctionId(id)) return [];
   const args = call.args.map(({ text }) => text);
   const answers = ({ id: of, args: given }: Candidate): boolean => {
-    const tried = evaluate(of, given, settings, valueOf);
-    return tried.ok && tried.answer.ok;
+    const evaluated = evaluate(of, given, settings, valueOf);
+    return evaluated.ok && evaluated.answer.ok;
   };
-  const made = candidates(id, args, reason as Reason)
+  const remedies = candidates(id, args, reason as Reason)
     .filter(answers)
-    .map((one) => ({ label: one.label, formula: written(formula, call, one) }));
-  return made
-    .filter((one, index) => made.findIndex((other) => other.formula === one.formula) === index)
+    .map((candidate) => ({ label: candidate.label, formula: written(formula, call, candidate) }));
+  return remedies
+    .filter((remedy, index) => remedies.findIndex((other) => other.formula === remedy.formula) === index)
     .slice(0, most);
 }
 
@@ -65,25 +65,29 @@ const use = (what: Text2): Text2 => ({ en: `Use ${what.en}`, zh: `改用${what.z
 const word = (text: string): Text2 => use({ en: text, zh: `“${text}”` });
 
 function candidates(id: FunctionId, args: readonly string[], reason: Reason): Candidate[] {
-  const signature = signatures.find((one) => one.id === id);
+  const signature = signatures.find((candidate) => candidate.id === id);
   if (!signature) return [];
-  const put = (place: number, text: string, label: Text2): Candidate[] => {
+  const withArgument = (place: number, text: string, label: Text2): Candidate[] => {
     // A reference is corrected in the cell that it refers to.
     if (place < 0 || (args[place] !== undefined && isReference(args[place]))) return [];
-    const made = Array.from({ length: Math.max(args.length, place + 1) }, (_, at) => args[at] ?? "");
-    made[place] = text;
-    return [{ id, args: made, label }];
+    const texts = Array.from({ length: Math.max(args.length, place + 1) }, (_, at) => args[at] ?? "");
+    texts[place] = text;
+    return [{ id, args: texts, label }];
   };
   const periods = (...wanted: readonly (Period | undefined)[]): Candidate[] =>
     wanted.flatMap((period) =>
       period
-        ? put(periodPlace(signature), quote(period), use({ en: period, zh: periodLabel(period, "zh") }))
+        ? withArgument(
+            periodPlace(signature),
+            quote(period),
+            use({ en: period, zh: periodLabel(period, "zh") }),
+          )
         : [],
     );
   switch (reason.name) {
     case "unknown-indicator":
       return reason.suggestions.flatMap((name) =>
-        put(
+        withArgument(
           Math.max(placeOf(signature, "INDICATOR"), placeOf(signature, "indicators")),
           // In the language of the wrong name.
           quote(/\p{Script=Han}/u.test(reason.given) ? name.zh : name.en),
@@ -92,12 +96,14 @@ function candidates(id: FunctionId, args: readonly string[], reason: Reason): Ca
       );
     case "bad-argument": {
       const place = signature.parameters.findIndex(({ name }) => name === reason.argument);
-      const told = reason.choices.map((one) => (typeof one === "string" ? { en: one, zh: one } : one));
+      const choices = reason.choices.map((choice) =>
+        typeof choice === "string" ? { en: choice, zh: choice } : choice,
+      );
       const chinese = /\p{Script=Han}/u.test(reason.given);
-      const names = told.map((one) => (chinese ? one.zh : one.en));
+      const names = choices.map((text) => (chinese ? text.zh : text.en));
       return near(reason.given, names).flatMap((text) => {
-        const label = told[names.indexOf(text)] ?? { en: text, zh: text };
-        return put(
+        const label = choices[names.indexOf(text)] ?? { en: text, zh: text };
+        return withArgument(
           place,
           /^(TRUE|FALSE)$/.test(text) ? text : quote(text),
           use({ en: label.en, zh: `“${label.zh}”` }),
@@ -113,7 +119,7 @@ function candidates(id: FunctionId, args: readonly string[], reason: Reason): Ca
       return periods(withFebruary(reason.period));
     case "series-ended": {
       const name = indicatorOf(reason.successor).label;
-      return put(
+      return withArgument(
         placeOf(signature, "INDICATOR"),
         quote(reason.successor),
         use({ en: name.en, zh: `“${name.zh}”` }),
@@ -121,14 +127,14 @@ function candidates(id: FunctionId, args: readonly string[], reason: Reason): Ca
     }
     case "no-measure":
       return reason.has.flatMap((measure: MeasureName) =>
-        put(placeOf(signature, "MEASURE"), quote(measure), word(measure)),
+        withArgument(placeOf(signature, "MEASURE"), quote(measure), word(measure)),
       );
     case "only-growth":
       return id === "VALUE" ? [otherFunction("GROWTH", args)] : [];
     case "no-growth":
       return id === "GROWTH" ? [otherFunction("VALUE", args)] : [];
     case "unit-on-percentage":
-      return put(placeOf(signature, "UNIT"), "", { en: "Leave the unit out", zh: "不填单位" });
+      return withArgument(placeOf(signature, "UNIT"), "", { en: "Leave the unit out", zh: "不填单位" });
     default:
       return [];
   }
@@ -148,13 +154,15 @@ function withFebruary(period: Period): Period | undefined {
 }
 
 const placeOf = ({ parameters }: Signature, kind: string): number =>
-  parameters.findIndex((one) => one.kind === kind || (kind === "INDICATOR" && one.kind === "indicators"));
+  parameters.findIndex(
+    (parameter) => parameter.kind === kind || (kind === "INDICATOR" && parameter.kind === "indicators"),
+  );
 
 const periodPlace = ({ parameters }: Signature): number =>
   parameters.findIndex(({ name }) => name === "period" || name === "periods");
 
 /** The words that begin like the one given. */
-function near(given: string, choices: readonly string[]): string[] {
+function near(misspelt: string, choices: readonly string[]): string[] {
   const begin = (text: string): string => text.toLowerCase().slice(0, 2);
-  return choices.filter((one) => begin(one) === begin(given.replace(/^["“]/, "")));
+  return choices.filter((choice) => begin(choice) === begin(misspelt.replace(/^["“]/, "")));
 }

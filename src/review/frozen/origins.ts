@@ -17,7 +17,7 @@ export function answered(formula: string, lookup: Lookup, settings: Settings): A
   const [first] = calls;
   const whole = first !== undefined && formula.slice(1).trim() === callText(formula, first.call);
   return {
-    origins: calls.flatMap((one) => (one ? originsOf(one.figures, one.sources) : [])),
+    origins: calls.flatMap((call) => (call ? originsOf(call.figures, call.sources) : [])),
     formats: new Map(
       whole ? first.figures.map(({ row, column, format = "General" }) => [`${row},${column}`, format]) : [],
     ),
@@ -39,13 +39,13 @@ function originsOf(figures: readonly Shown[], named: readonly string[]): Origin[
       groups.set(key, group);
     }
   }
-  const found = [...groups.values()].map(({ origin: [code, , source, released], periods }): Origin => [
+  const origins = [...groups.values()].map(({ origin: [code, , source, released], periods }): Origin => [
     code,
     periods.join(", "),
     source,
     released,
   ]);
-  const known = new Set(found.map(([, , source]) => source));
+  const known = new Set(origins.map(([, , source]) => source));
   const spoken = liveStore.sources.filter(({ id }) => named.includes(id) && !known.has(id));
-  return [...found, ...spoken.map(({ id, published }): Origin => ["", "", id, published])];
+  return [...origins, ...spoken.map(({ id, published }): Origin => ["", "", id, published])];
 }

@@ -68,10 +68,11 @@ export function sourcesList(frozen: readonly FrozenRow[], language: Language): S
   for (const { sheet, address, formula, value, format, origins, version } of frozen) {
     const unknown: readonly Partial<Origin>[] = [[]];
     for (const [code, periods = "", id, released = ""] of origins.length > 0 ? origins : unknown) {
-      const source = liveStore.sources.find((one) => one.id === id);
+      const source = liveStore.sources.find((candidate) => candidate.id === id);
       const url = source?.url ?? "";
       if (/^https?:\/\//i.test(url)) links.push([rows.length, url]);
-      const label = liveStore.indicators.find((one) => one.code === code)?.label[language] ?? code ?? "";
+      const label =
+        liveStore.indicators.find((indicator) => indicator.code === code)?.label[language] ?? code ?? "";
       const publisher = source?.publisherLabel[language] ?? "";
       rows.push([
         sheet,

@@ -31,7 +31,7 @@ export function cellUnit(largest: Figure | undefined, language: Language): UnitN
 /** The unit of a column's numbers: "亿元", "trillion yuan", "%". */
 export function sheetUnit(largest: Figure, language: Language): string {
   const unit = cellUnit(largest, language);
-  const name = chinese.find(([one]) => one === unit)?.[1];
+  const name = chinese.find(([power]) => power === unit)?.[1];
   return name === undefined
     ? unitLabel(largest, language)
     : `${name}${unitName(largest.observation.unitMeasure).zh}`;

@@ -20,21 +20,21 @@ export class Cells {
    * @param unit the unit of its column; default: the base unit
    * @param formula default: the formula for this figure alone
    */
-  of(one: Figure | undefined, unit?: UnitName, formula?: Formula): Cell {
-    if (!one) return null;
+  of(figure: Figure | undefined, unit?: UnitName, formula?: Formula): Cell {
+    if (!figure) return null;
     if (this.live && this.formulas < mostFormulas) {
       this.formulas += 1;
-      return formula ?? figureFormula(one.indicator, one.measure, one.period, unit);
+      return formula ?? figureFormula(figure.indicator, figure.measure, figure.period, unit);
     }
     if (this.live) this.values += 1;
-    return numberIn(one, unit);
+    return numberIn(figure, unit);
   }
 }
 
 /** The largest of some figures, whose scale a column uses; undefined without any. */
 export function largestOf(figures: readonly (Figure | undefined)[]): Figure | undefined {
   return figures.reduce(
-    (most, one) => (one && !(most && Math.abs(most.value) >= Math.abs(one.value)) ? one : most),
+    (most, figure) => (figure && !(most && Math.abs(most.value) >= Math.abs(figure.value)) ? figure : most),
     undefined,
   );
 }
@@ -44,15 +44,15 @@ export function largestOf(figures: readonly (Figure | undefined)[]): Figure | un
  * @returns "General" for an empty cell
  */
 export function columnFormat(
-  one: Figure | undefined,
+  figure: Figure | undefined,
   largest: Figure | undefined,
   language: Language,
 ): string {
-  if (!one) return "General";
-  if (["growth", "computed growth", "change"].includes(one.measure)) return signedFormat(one, language);
-  const unit = cellUnit(largest ?? one, language);
+  if (!figure) return "General";
+  if (["growth", "computed growth", "change"].includes(figure.measure)) return signedFormat(figure, language);
+  const unit = cellUnit(largest ?? figure, language);
   const bare = unit
-    ? formatIn(one, unit)
-    : bareFormat({ ...one, value: largest?.value ?? one.value }, language);
-  return one.measure === "difference" ? signedFormat(one, language, bare) : bare;
+    ? formatIn(figure, unit)
+    : bareFormat({ ...figure, value: largest?.value ?? figure.value }, language);
+  return figure.measure === "difference" ? signedFormat(figure, language, bare) : bare;
 }

@@ -43,20 +43,20 @@ export function combo(
     id,
     block: [
       [title, ...headsOf(parts, scale, language, sales)],
-      ...moments.map((one): Cell[] => [
+      ...moments.map((moment): Cell[] => [
         // A break is a gap on the axis; the text above the chart explains it.
-        one === "break" ? null : one.label,
+        moment === "break" ? null : moment.label,
         ...parts.flatMap(({ of }) => {
-          const level = of(one, "level");
-          return [level ? scale.of(level) : null, of(one, "growth")?.value ?? null];
+          const level = of(moment, "level");
+          return [level ? scale.of(level) : null, of(moment, "growth")?.value ?? null];
         }),
       ]),
     ],
     formats: [
       undefined,
       ...parts.flatMap(({ of }) => [
-        moments.map((one) => {
-          const level = of(one, "level");
+        moments.map((moment) => {
+          const level = of(moment, "level");
           return level ? scale.formatOf(level) : "General";
         }),
         "0.0%",
@@ -70,22 +70,24 @@ export function combo(
 }
 
 const known = (moments: readonly Moment[]): Exclude<Moment, "break">[] =>
-  moments.flatMap((one) => (one === "break" ? [] : [one]));
+  moments.flatMap((moment) => (moment === "break" ? [] : [moment]));
 
 /** The indicators in the order in which they appear. */
 function partsOf(moments: readonly Moment[], language: Language): Part[] {
   const figures = known(moments).flatMap(({ level, growth }) => [level, growth]);
   const indicators = [
     ...new Map(
-      figures.flatMap((one): [string, Indicator][] => (one ? [[one.indicator.code, one.indicator]] : [])),
+      figures.flatMap((figure): [string, Indicator][] =>
+        figure ? [[figure.indicator.code, figure.indicator]] : [],
+      ),
     ).values(),
   ];
   return indicators.map((indicator, place): Part => {
-    const of: Part["of"] = (one, part) =>
-      one !== "break" && one[part]?.indicator === indicator ? one[part] : undefined;
+    const of: Part["of"] = (moment, part) =>
+      moment !== "break" && moment[part]?.indicator === indicator ? moment[part] : undefined;
     return {
       of,
-      last: (part) => moments.reduce((found, one, index) => (of(one, part) ? index : found), -1),
+      last: (part) => moments.reduce((latest, moment, index) => (of(moment, part) ? index : latest), -1),
       name: indicators.length > 1 ? shortLabel(indicator, language) : undefined,
       newest: place === indicators.length - 1,
     };

@@ -39,13 +39,13 @@ export function bars(
     (a, b) => b.value - a.value || (a.indicator.code < b.indicator.code ? -1 : 1),
   );
   const shown = sorted.slice(0, mostBars);
-  const formats = shown.map((one) => signedFormat(one, language));
-  const names = withoutCommon(shown.map((one) => shortLabel(one.indicator, language)));
+  const formats = shown.map((figure) => signedFormat(figure, language));
+  const names = withoutCommon(shown.map((figure) => shortLabel(figure.indicator, language)));
   return {
     id,
     block: [
       [title, texts.growthSeries[language]],
-      ...shown.map((one, index): Cell[] => [names[index] ?? "", one.value]),
+      ...shown.map((figure, index): Cell[] => [names[index] ?? "", figure.value]),
     ],
     formats: [undefined, formats],
     figures: shown,
@@ -72,9 +72,9 @@ export function bars(
 export function withoutCommon(labels: readonly string[]): string[] {
   const [first = ""] = labels;
   const common = /^[^:：]*[:：] ?/.exec(first)?.[0];
-  if (common === undefined || labels.length < 2 || !labels.every((one) => one.startsWith(common)))
+  if (common === undefined || labels.length < 2 || !labels.every((label) => label.startsWith(common)))
     return [...labels];
-  return labels.map((one) => one.charAt(common.length).toUpperCase() + one.slice(common.length + 1));
+  return labels.map((label) => label.charAt(common.length).toUpperCase() + label.slice(common.length + 1));
 }
 
 /** A series over common categories; a category without a figure is a gap. */
@@ -97,21 +97,22 @@ export function categoryChart(
   type: "line" | "column",
   title: string,
   categories: readonly string[],
-  given: readonly CategorySeries[],
+  allSeries: readonly CategorySeries[],
   language: Language,
 ): Drawing | undefined {
-  const shown = given.filter(({ figures }) => figures.some((one) => one));
-  const counts = shown.map(({ figures }) => figures.filter((one) => one).length);
+  const shown = allSeries.filter(({ figures }) => figures.some((figure) => figure));
+  const counts = shown.map(({ figures }) => figures.filter((figure) => figure).length);
   // A line needs three points, and a single category needs several columns.
   const least = type === "line" ? 3 : shown.length > 1 ? 1 : 2;
   if (Math.max(0, ...counts) < least) return undefined;
-  const all = shown.flatMap(({ figures }) => figures.flatMap((one) => one ?? []));
+  const all = shown.flatMap(({ figures }) => figures.flatMap((figure) => figure ?? []));
   const scale = scaleFor(all, language);
-  const format = (one: Figure): string => (scale.scaled ? scale.formatOf(one) : formatOf(one, language));
+  const format = (figure: Figure): string =>
+    scale.scaled ? scale.formatOf(figure) : formatOf(figure, language);
   const highest = Math.max(...all.map(scale.of));
   const everywhere = type === "column" && counts.reduce((sum, count) => sum + count, 0) <= mostLabels;
   const axis = scale.label === "%" ? "0%" : scale.scaled && highest < 10 ? "0.0" : "#,##0";
-  const apart = labelsApart(shown.map(({ figures }) => figures.map((one) => one && scale.of(one))));
+  const apart = labelsApart(shown.map(({ figures }) => figures.map((figure) => figure && scale.of(figure))));
   return {
     id,
     block: [
@@ -120,14 +121,14 @@ export function categoryChart(
         // A break is a gap on the axis.
         label === "" ? null : label,
         ...shown.map(({ figures }) => {
-          const one = figures[row];
-          return one ? scale.of(one) : null;
+          const figure = figures[row];
+          return figure ? scale.of(figure) : null;
         }),
       ]),
     ],
     formats: [
       undefined,
-      ...shown.map(({ figures }) => figures.map((one) => (one ? format(one) : "General"))),
+      ...shown.map(({ figures }) => figures.map((figure) => (figure ? format(figure) : "General"))),
     ],
     figures: all,
     chart: (area, data) => ({
@@ -151,7 +152,9 @@ export function categoryChart(
       },
       series: shown.map(({ figures, colour }, column): PlanSeries => {
         const values = below(data, column + 1);
-        const labelled = figures.flatMap((one, index) => (one ? [{ index, label: format(one) }] : []));
+        const labelled = figures.flatMap((figure, index) =>
+          figure ? [{ index, label: format(figure) }] : [],
+        );
         if (!everywhere) return { values, colour, points: apart[column] === false ? [] : labelled.slice(-1) };
         const usual = mostCommon(labelled.map(({ label }) => label));
         return { values, colour, labels: usual, points: labelled.filter(({ label }) => label !== usual) };
@@ -165,10 +168,10 @@ const nearest = 0.08;
 
 /** Whether each line gets a label at its last point: labels that would overlap are left out. */
 function labelsApart(lines: readonly (readonly (number | undefined)[])[]): boolean[] {
-  const all = lines.flatMap((line) => line.flatMap((one) => one ?? []));
+  const all = lines.flatMap((line) => line.flatMap((value) => value ?? []));
   const height = Math.max(...all) - Math.min(0, ...all);
   const ends = lines.map((line) => {
-    const at = line.reduce<number>((last, one, index) => (one === undefined ? last : index), -1);
+    const at = line.reduce<number>((last, value, index) => (value === undefined ? last : index), -1);
     return { at, value: line[at] ?? 0 };
   });
   const labelled: typeof ends = [];
@@ -193,7 +196,7 @@ export function draw(
   draft.style([at[0], at[1], 1, data[3]], "data-head");
   formats.forEach((format, column) => {
     if (format === undefined) return;
-    draft.format(below(data, column), typeof format === "string" ? format : format.map((one) => [one]));
+    draft.format(below(data, column), typeof format === "string" ? format : format.map((cell) => [cell]));
   });
   draft.charts.push(drawing.chart(area, data));
   draft.reach(area[0] + area[2]);

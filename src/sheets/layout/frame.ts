@@ -127,13 +127,13 @@ export function panels(
   draft: PlanBuilder,
   row: number,
   height: number,
-  given: readonly Panel[],
+  allPanels: readonly Panel[],
 ): { placed: Placed[]; row: number } {
-  const drawn = given.filter(({ drawing }) => drawing);
+  const present = allPanels.filter(({ drawing }) => drawing);
   let next = row;
-  const placed = drawn.flatMap(({ heading: name, caption, drawing }, index): Placed[] => {
+  const placed = present.flatMap(({ heading: name, caption, drawing }, index): Placed[] => {
     const from = index === 0 ? 0 : half;
-    const to = drawn.length > 1 && index === 0 ? half - 1 : last;
+    const to = present.length > 1 && index === 0 ? half - 1 : last;
     heading(draft, row, name, from, to);
     // A gap separates captions that are beside each other.
     paragraph(draft, row + 1, caption, "caption", from, to < last ? to - 1 : to);

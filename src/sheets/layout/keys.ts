@@ -23,12 +23,12 @@ const names: Partial<Record<IndicatorCode, readonly [en: string, zh: string]>> =
 
 const key = (code: IndicatorCode, show: KeyFigure["show"]): KeyFigure => {
   const [en, zh] = names[code] ?? [];
-  const one = indicatorOf(code);
+  const indicator = indicatorOf(code);
   const share = code === "ONLINE_RETAIL_PHYSICAL_SHARE";
   return {
     code,
     show,
-    label: en && zh ? { en, zh } : { en: shortLabel(one, "en"), zh: shortLabel(one, "zh") },
+    label: en && zh ? { en, zh } : { en: shortLabel(indicator, "en"), zh: shortLabel(indicator, "zh") },
     ...(share ? { note: { en: "of total retail", zh: "占社零总额比重" } } : {}),
   };
 };

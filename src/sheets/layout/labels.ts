@@ -98,12 +98,14 @@ const mostRead: Record<Language, number> = { en: 2, zh: 4 };
 
 /** One scale for figures of one measure, by the largest. At least one figure is needed. */
 export function scaleFor(figures: readonly Figure[], language: Language): Scale {
-  const largest = figures.reduce((most, one) => (Math.abs(one.value) > Math.abs(most.value) ? one : most));
+  const largest = figures.reduce((most, figure) =>
+    Math.abs(figure.value) > Math.abs(most.value) ? figure : most,
+  );
   const label = sheetUnit(largest, language);
   // Small amounts of a user's table may have different decimals; the column shows the most.
   const places = ({ observation, indicator }: Figure) =>
     isUserIndicator(indicator) ? decimals(observation.obsValue) : 0;
-  const finest = figures.reduce((most, one) => (places(one) > places(most) ? one : most), largest);
+  const finest = figures.reduce((most, figure) => (places(figure) > places(most) ? figure : most), largest);
   const plain: Scale = {
     label,
     format: bareFormat({ ...finest, value: largest.value, qualifier: "exact" }, language),
@@ -119,7 +121,9 @@ export function scaleFor(figures: readonly Figure[], language: Language): Scale 
         : undefined;
   if (unit === undefined) return plain;
   const most = mostRead[language];
-  const usual = figures.reduce((fine, one) => (decimalsIn(one, unit) > decimalsIn(fine, unit) ? one : fine));
+  const usual = figures.reduce((fine, figure) =>
+    decimalsIn(figure, unit) > decimalsIn(fine, unit) ? figure : fine,
+  );
   return {
     label,
     format: formatIn({ ...usual, qualifier: "exact" }, unit, most),

@@ -35,8 +35,8 @@ export function commonNotes(
     ...([...growth].some(({ basis }) => isMonitored(basis.en)) ? [texts.noteMonitor[language]] : []),
     ...(lengthOf(period) > 1 ? [texts.noteCumulative[language]] : []),
     ...(figures.some(({ qualifier }) => qualifier !== "exact") ? [texts.noteMarks[language]] : []),
-    ...keys.flatMap((one) => alsoPublished(one, language) ?? []),
-    ...new Set(figures.flatMap((one) => graveNotes(one, language))),
+    ...keys.flatMap((key) => alsoPublished(key, language) ?? []),
+    ...new Set(figures.flatMap((figure) => graveNotes(figure, language))),
   ];
 }
 
@@ -47,9 +47,9 @@ export function breakNotes(figures: readonly Figure[], since: string, language: 
     .filter(
       ({ indicator, successor, after }) =>
         (after >= since && (codes.has(indicator) || (successor !== undefined && codes.has(successor)))) ||
-        figures.some((one) => one.indicator.code === indicator && endMonth(one.period) <= after),
+        figures.some((figure) => figure.indicator.code === indicator && endMonth(figure.period) <= after),
     )
-    .map((one) => breakNote(one, language));
+    .map((past) => breakNote(past, language));
 }
 
 function breakNote({ indicator, after, text }: Break, language: Language): string {

@@ -40,7 +40,7 @@ export class SourceList {
   /** The number of a source, a new one for a new release. Several texts of one release share a number. */
   number(id: SourceId): number {
     const source = sourceOf(id);
-    const index = this.ids.findIndex((one) => one === id || isSameRelease(sourceOf(one), source));
+    const index = this.ids.findIndex((known) => known === id || isSameRelease(sourceOf(known), source));
     const before = this.ids[index];
     if (before === undefined) return this.ids.push(id);
     if (isBetter(source, sourceOf(before))) this.ids[index] = id;
@@ -50,8 +50,8 @@ export class SourceList {
   /** The numbers of figures' sources as a cell: 3, or "3, 17"; null without any. */
   cell(figures: readonly (Figure | undefined)[]): number | string | null {
     // A derived figure has the sources of all its parts.
-    const numbers = figures.flatMap((one) =>
-      one ? [one.observation, ...one.parts].map(({ source }) => this.number(source)) : [],
+    const numbers = figures.flatMap((shown) =>
+      shown ? [shown.observation, ...shown.parts].map(({ source }) => this.number(source)) : [],
     );
     const distinct = [...new Set(numbers)];
     return distinct.length > 1 ? distinct.join(", ") : (distinct[0] ?? null);

@@ -81,10 +81,10 @@ export function rowHeight(lines: number, fontSize: number): number {
 /** Cuts a text to a width of so many characters (digits of its font), ending it with "…" if it was longer. */
 export function cutTo(text: string, characters: number): string {
   if (textWidth(text) <= characters) return text;
-  let kept = "";
+  let start = "";
   for (const character of text) {
-    if (textWidth(kept + character) > characters - textWidth("…")) break;
-    kept += character;
+    if (textWidth(start + character) > characters - textWidth("…")) break;
+    start += character;
   }
-  return `${kept.trimEnd()}…`;
+  return `${start.trimEnd()}…`;
 }

@@ -30,9 +30,9 @@ export function alsoPublished(figure: Figure, language: Language): string | unde
   const text = figureText(figure, language);
   const publisher = (id: Figure["observation"]["source"]): string => sourceOf(id).publisherLabel[language];
   const other = figure.others.find(
-    (one) =>
-      publisher(one.source) !== publisher(figure.observation.source) &&
-      otherText(figure, one, language) !== text,
+    (observation) =>
+      publisher(observation.source) !== publisher(figure.observation.source) &&
+      otherText(figure, observation, language) !== text,
   );
   if (!other) return undefined;
   return fill(

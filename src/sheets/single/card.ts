@@ -25,8 +25,8 @@ const width = 56;
 
 /** Cards in cells, one a row; where the host has none, cards of two columns below each other. */
 export function cardPlan(single: Single): Result<Plan> {
-  const found = answers(single);
-  if (!found.ok) return found;
+  const answered = answers(single);
+  if (!answered.ok) return answered;
   if (single.live && single.cards) {
     const draft = new PlanBuilder([36]);
     draft.put(
@@ -39,37 +39,37 @@ export function cardPlan(single: Single): Result<Plan> {
   const { language } = single;
   const draft = new PlanBuilder([18, width]);
   let row = 0;
-  for (const { indicator, answer } of found.value) {
+  for (const { indicator, answer } of answered.value) {
     if (!answer.ok) continue;
-    const one = answer.value;
-    const source = sourceOf(one.observation.source);
+    const figure = answer.value;
+    const source = sourceOf(figure.observation.source);
     const number: Cell = single.live
       ? figureFormula(indicator, measureOf(single, indicator), single.period)
-      : one.value;
+      : figure.value;
     draft.put(row, 0, [[indicator.label[language], null]], "heading");
     draft.height(row, 24);
     const theme = themeOf(indicator)[language];
-    const also = one.others[0];
+    const also = figure.others[0];
     const lines: [string, Cell][] = [
       [summary.headValue[language], number],
-      [summary.headUnit[language], unitLabel(one, language)],
+      [summary.headUnit[language], unitLabel(figure, language)],
       [summary.headPeriod[language], periodLabel(single.period, language, indicator.nature)],
-      [summary.headQualifier[language], precision([one], language)],
+      [summary.headQualifier[language], precision([figure], language)],
       [summary.headTheme[language], theme],
       [summary.headDescription[language], indicator.description[language]],
       [summary.headPublisher[language], source.publisherLabel[language]],
       [summary.headReleased[language], dateLabel(source.published, language)],
       [summary.headTitle[language], shownTitle(source, language)],
       ...(source.url ? [[summary.headLink[language], source.url] as [string, Cell]] : []),
-      ...one.caveats.map((caveat): [string, Cell] => [texts.caveat[language], caveat[language]]),
-      ...(also ? [[texts.caveat[language], alsoText(single, one, also)] as [string, Cell]] : []),
+      ...figure.caveats.map((caveat): [string, Cell] => [texts.caveat[language], caveat[language]]),
+      ...(also ? [[texts.caveat[language], alsoText(single, figure, also)] as [string, Cell]] : []),
     ];
     const area = draft.put(row + 1, 0, lines);
     draft.style([area[0], 0, area[2], 1], "note");
     draft.style([area[0], 1, area[2], 1], "text");
     draft.style([row + 1, 1, 1, 1], "left");
     draft.style([row + 1, 1, 1, 1], "strong");
-    draft.format([row + 1, 1, 1, 1], formatOf(one, language));
+    draft.format([row + 1, 1, 1, 1], formatOf(figure, language));
     lines.forEach(([, text], index) => {
       const needed = typeof text === "string" ? linesIn(text, width) : 1;
       draft.height(row + 1 + index, rowHeight(needed, 10));
@@ -83,8 +83,13 @@ export function cardPlan(single: Single): Result<Plan> {
 type Answer = Extract<ReturnType<typeof answers>, { ok: true }>["value"][number]["answer"];
 type Found = Extract<Answer, { ok: true }>["value"];
 
-function alsoText({ language }: Single, one: Found, other: Found["observation"]): string {
-  const value = Number(`${other.obsValue}e${other.unitMult - (other.unitMeasure === "PT" ? 2 : 0)}`);
-  const text = figureText({ ...one, observation: other, value, qualifier: other.qualifier }, language);
-  return fill(texts.colon[language], sourceOf(other.source).publisherLabel[language], text);
+function alsoText({ language }: Single, figure: Found, observation: Found["observation"]): string {
+  const value = Number(
+    `${observation.obsValue}e${observation.unitMult - (observation.unitMeasure === "PT" ? 2 : 0)}`,
+  );
+  const text = figureText(
+    { ...figure, observation: observation, value, qualifier: observation.qualifier },
+    language,
+  );
+  return fill(texts.colon[language], sourceOf(observation.source).publisherLabel[language], text);
 }

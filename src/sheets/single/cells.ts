@@ -134,10 +134,10 @@ export function sheetNameOf({ indicators, language }: Single): string {
 
 /** One formula a row, with the figure's number format. */
 export function formulaPlan(single: Single): Result<Plan> {
-  const found = answers(single);
-  if (!found.ok) return found;
+  const answered = answers(single);
+  if (!answered.ok) return answered;
   const draft = new PlanBuilder([14]);
-  found.value.forEach(({ indicator, answer }, row) => {
+  answered.value.forEach(({ indicator, answer }, row) => {
     const live = figureFormula(indicator, measureOf(single, indicator), single.period);
     draft.put(row, 0, [[single.live ? live : answer.ok ? answer.value.value : null]]);
     if (answer.ok) format(draft, row, answer.value, single.language);
@@ -147,34 +147,34 @@ export function formulaPlan(single: Single): Result<Plan> {
 
 /** A value, and beside it its name, publisher and link. */
 export function valuePlan(single: Single): Result<Plan> {
-  const found = answers(single);
-  if (!found.ok) return found;
+  const answered = answers(single);
+  if (!answered.ok) return answered;
   const { language } = single;
   const draft = new PlanBuilder([14, 60]);
-  found.value.forEach(({ indicator, answer }, row) => {
+  answered.value.forEach(({ indicator, answer }, row) => {
     const measure = measureOf(single, indicator);
     const name = nameOf(indicator, measure, single.period, language);
     if (!answer.ok) {
       draft.put(row, 0, [[null, fill(texts.missing[language], name)]]);
       return;
     }
-    const one = answer.value;
-    const source = sourceOf(one.observation.source);
-    const unit = unitLabel(one, language);
+    const other = answer.value;
+    const source = sourceOf(other.observation.source);
+    const unit = unitLabel(other, language);
     const released = dateLabel(source.published, language);
     const named = unit === "" ? name : fill(texts.inUnit[language], name, unit);
-    const said = fill(texts.cited[language], named, source.publisherLabel[language], released);
-    const number = single.live ? figureFormula(indicator, measure, single.period) : one.value;
-    draft.put(row, 0, [[number, said]]);
-    format(draft, row, one, language);
+    const citation = fill(texts.cited[language], named, source.publisherLabel[language], released);
+    const number = single.live ? figureFormula(indicator, measure, single.period) : other.value;
+    draft.put(row, 0, [[number, citation]]);
+    format(draft, row, other, language);
     if (/^https?:\/\//.test(source.url)) draft.links.push({ at: [row, 1], url: source.url });
   });
   return ok(draft.plan({ ...plain(single, "value") }));
 }
 
-function format(draft: PlanBuilder, row: number, one: Figure, language: Language): void {
-  draft.format([row, 0, 1, 1], formatOf(one, language));
-  if (one.derived) draft.style([row, 0, 1, 1], "derived");
+function format(draft: PlanBuilder, row: number, of: Figure, language: Language): void {
+  draft.format([row, 0, 1, 1], formatOf(of, language));
+  if (of.derived) draft.style([row, 0, 1, 1], "derived");
 }
 
 /** The width of a column of values, in which its heading takes a few lines. */
@@ -187,19 +187,19 @@ export function seriesPlan(single: Single): Result<Plan> {
     indicators.flatMap((_, index) => (index === 0 ? [14, width] : [3, 14, width])),
   );
   let missing: Reason | undefined;
-  let drawn = 0;
+  let charted = 0;
   for (const indicator of indicators) {
     const measure = measureOf(single, indicator);
-    const found = fullSeries({ indicator, measure, asof, freq: single.freq });
-    if (!found.ok) {
-      missing ??= found.reason;
+    const course = fullSeries({ indicator, measure, asof, freq: single.freq });
+    if (!course.ok) {
+      missing ??= course.reason;
       continue;
     }
-    const { points, freq } = found.value;
-    const column = drawn * 3;
+    const { points, freq } = course.value;
+    const column = charted * 3;
     const named = (period: Period) =>
       periodCell(period, defaultSettings, freq === "ytd" && indicator.nature !== "stock");
-    drawn += 1;
+    charted += 1;
     // As in SERIES' heading.
     const comma = language === "zh" ? "，" : ", ";
     const heading = `${indicator.label[language]}${comma}${measureHeading(measure, language)}`;
@@ -229,7 +229,7 @@ export function seriesPlan(single: Single): Result<Plan> {
     }
     draft.reach(points.length + 1);
   }
-  if (drawn === 0 && missing) return { ok: false, reason: missing };
+  if (charted === 0 && missing) return { ok: false, reason: missing };
   return ok(draft.plan({ ...plain(single, "series") }));
 }
 

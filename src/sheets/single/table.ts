@@ -52,9 +52,9 @@ interface Content {
 /** A table with a title above and its sources below; `withChart` adds its chart. */
 export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
   const alone = single.indicators.length === 1;
-  const found = alone ? overTime(single, withChart) : across(single);
-  if (!found.ok) return found;
-  const { title, head, rows, formats, derived, figures, notes, chart, drawn } = found.value;
+  const content = alone ? overTime(single, withChart) : across(single);
+  if (!content.ok) return content;
+  const { title, head, rows, formats, derived, figures, notes, chart, drawn } = content.value;
   const widths = head.map((_, column) => (column > 0 ? 18 : alone ? 16 : 40));
   const draft = new PlanBuilder([...widths, ...(withChart ? [3, 14, 14, 14, 14, 14] : [])]);
   const columns = head.length;
@@ -107,9 +107,9 @@ function overTime(single: Single, evenly: boolean): Result<Content> {
   const measure = measureOf(single, indicator);
   const isYear = (period: Period): boolean => kindOf(period) === "annual";
   const beside = single.measure === undefined && measure !== "growth";
-  const found = course(indicator, measure, beside, evenly, single.asof, single.freq);
-  if (!found.ok) return found;
-  const { moments, breaks } = found.value;
+  const read = course(indicator, measure, beside, evenly, single.asof, single.freq);
+  if (!read.ok) return read;
+  const { moments, breaks } = read.value;
   const values = moments.flatMap((moment) => (moment !== "break" && moment.value ? [moment.value] : []));
   const rates = moments.flatMap((moment) => (moment !== "break" && moment.growth ? [moment.growth] : []));
   const hasGrowth = rates.length > 0;
@@ -200,29 +200,29 @@ function timeChart(
 function across(single: Single): Result<Content> {
   const { language, period, asof } = single;
   const measure = single.measure ?? commonMeasure(single.indicators);
-  const asked = single.indicators.map((indicator) => ({
+  const answers = single.indicators.map((indicator) => ({
     indicator,
     answer: figure({ indicator, measure, period, asof }),
   }));
-  const figures = asked
+  const figures = answers
     .flatMap(({ answer }) => (answer.ok ? [answer.value] : []))
     .sort((a, b) => b.value - a.value);
-  const reasons = asked.flatMap(({ answer }): Reason[] => (answer.ok ? [] : [answer.reason]));
+  const reasons = answers.flatMap(({ answer }): Reason[] => (answer.ok ? [] : [answer.reason]));
   if (figures.length === 0) return fail(reasons[0] ?? { name: "missing-argument", argument: "indicator" });
   const scale = scaleFor(figures, language);
   const write = cellWriter(single, scale);
   const word = measureHeading(measure, language);
   const title = fill(summary.headed[language], word, periodLabel(period, language));
-  const formats = figures.map((one) => columnFormat(one, scale, single));
+  const formats = figures.map((answer) => columnFormat(answer, scale, single));
   return ok({
     title,
     head: [summary.headIndicator[language], headed(word, unitOf(single, figures, scale), language)],
-    rows: figures.map((one) => [one.indicator.label[language], write(one)]),
-    formats: formats.map((one) => ["General", one]),
+    rows: figures.map((answer) => [answer.indicator.label[language], write(answer)]),
+    formats: formats.map((format) => ["General", format]),
     drawn: 2,
     ...(isDerived(measure) ? { derived: figures } : {}),
     figures,
-    notes: asked.flatMap(({ indicator, answer }) =>
+    notes: answers.flatMap(({ indicator, answer }) =>
       answer.ok ? [] : [fill(texts.missing[language], indicator.label[language])],
     ),
     chart: (area, data) => ({
@@ -244,25 +244,25 @@ function across(single: Single): Result<Content> {
 /** Makes the cells: formulas up to the most allowed, else values in the heading's unit. */
 function cellWriter({ live }: Single, scale: Scale): (one: Figure | undefined) => Cell {
   let formulas = 0;
-  return (one) => {
-    if (!one) return null;
-    const unit = scaled(one) ? scale.unit : undefined;
-    if (!live) return scaled(one) ? scale.of(one) : one.value;
+  return (answer) => {
+    if (!answer) return null;
+    const unit = scaled(answer) ? scale.unit : undefined;
+    if (!live) return scaled(answer) ? scale.of(answer) : answer.value;
     formulas += 1;
     return formulas > mostFormulas
-      ? numberIn(one, unit)
-      : figureFormula(one.indicator, one.measure, one.period, unit);
+      ? numberIn(answer, unit)
+      : figureFormula(answer.indicator, answer.measure, answer.period, unit);
   };
 }
 
-const scaled = (one: Figure): boolean =>
-  one.observation.measure === "LEVEL" && one.measure !== "computed growth";
+const scaled = (answer: Figure): boolean =>
+  answer.observation.measure === "LEVEL" && answer.measure !== "computed growth";
 
 /** The number format of a column: formulas give base units and are scaled by it; values are in the heading's unit. */
-function columnFormat(one: Figure, scale: Scale, { live, language }: Single): string {
-  if ((live && !scale.unit) || !scaled(one)) return formatOf(one, language);
-  const format = scale.formatOf(one);
-  return one.measure === "difference" ? signedFormat(one, language, format) : format;
+function columnFormat(answer: Figure, scale: Scale, { live, language }: Single): string {
+  if ((live && !scale.unit) || !scaled(answer)) return formatOf(answer, language);
+  const format = scale.formatOf(answer);
+  return answer.measure === "difference" ? signedFormat(answer, language, format) : format;
 }
 
 function axisFormat({ live, language }: Single, scale: Scale, [first]: readonly Figure[]): string {
@@ -282,6 +282,8 @@ function unitOf({ live, language }: Single, [first]: readonly Figure[], scale: S
 }
 
 function sourceLine(figures: readonly Figure[], language: Language): string {
-  const publishers = new Set(figures.map((one) => sourceOf(one.observation.source).publisherLabel[language]));
+  const publishers = new Set(
+    figures.map((answer) => sourceOf(answer.observation.source).publisherLabel[language]),
+  );
   return fill(texts.sources[language], [...publishers].join(language === "zh" ? "、" : "; "));
 }

@@ -26,13 +26,13 @@ export function course(
   asof: string | undefined,
   freq?: Frequency,
 ): Result<Course> {
-  const found = series({ indicator, measure, asof, freq });
-  if (!found.ok) return found;
-  const { points, breaks } = found.value;
+  const read = series({ indicator, measure, asof, freq });
+  if (!read.ok) return read;
+  const { points, breaks } = read.value;
   const known = new Map(points.map((point) => [point.period, point.figure]));
   // A chart ends at the last figure.
-  const drawn = points.flatMap(({ period, figure }) => (figure ? [period] : []));
-  const periods = evenly ? grid(drawn).slice(-mostDrawn) : [...known.keys()];
+  const charted = points.flatMap(({ period, figure }) => (figure ? [period] : []));
+  const periods = evenly ? grid(charted).slice(-mostDrawn) : [...known.keys()];
   const moments: Moment[] = [];
   periods.forEach((period, index) => {
     const value = known.get(period);

@@ -50,7 +50,7 @@ export const templates: readonly Template[] = [
 ];
 
 export function templateName(id: TemplateId): Text2 {
-  return templates.find((one) => one.id === id)?.name ?? { en: id, zh: id };
+  return templates.find((template) => template.id === id)?.name ?? { en: id, zh: id };
 }
 
 /** The periods for which a template can be made, newest first: any with a figure, of themes from their first on. */

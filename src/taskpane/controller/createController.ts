@@ -49,11 +49,11 @@ export function createController(
       if (outcome?.ok && notice && notice.buttons.length > 0) store.set({ notice });
     },
 
-    async copy(text, done) {
+    async copy(text, doneText) {
       const copied = await copyText(text);
       store.set({
         notice: copied
-          ? plainNotice(done)
+          ? plainNotice(doneText)
           : { kind: "info", text: (words) => words.copyRefused, buttons: [], toCopy: text },
       });
     },
@@ -65,10 +65,10 @@ export function createController(
       store.set(answer.ok ? { blocks: answer.blocks } : { notice: failedNotice(answer.problem) });
     },
 
-    async write(...given) {
-      const outcome = await runner.run((workbook) => workbook.writeFormula(...given));
+    async write(...args) {
+      const outcome = await runner.run((workbook) => workbook.writeFormula(...args));
       tell(outcome);
-      return outcome?.ok ? (outcome.done.formula ?? given[2]) : undefined;
+      return outcome?.ok ? (outcome.done.formula ?? args[2]) : undefined;
     },
 
     async readValues(sheet, references) {

@@ -14,9 +14,9 @@ export function settingUp(
   tell: (outcome: Awaited<ReturnType<Runner["run"]>>) => void,
 ): SettingUp {
   return {
-    async save(key, value, done) {
+    async save(key, value, doneText) {
       const outcome = await run((workbook) => workbook.saveSetting(key, value));
-      if (outcome?.ok) store.set({ notice: plainNotice(done) });
+      if (outcome?.ok) store.set({ notice: plainNotice(doneText) });
     },
 
     async useTable(name) {

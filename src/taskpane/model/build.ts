@@ -31,7 +31,7 @@ export interface Build {
 }
 
 export function specOf(id: FunctionId): Signature {
-  const spec = signatures.find((one) => one.id === id);
+  const spec = signatures.find((signature) => signature.id === id);
   if (!spec) throw new Error(`no function ${id}`);
   return spec;
 }
@@ -40,8 +40,8 @@ export function specOf(id: FunctionId): Signature {
 export function formulaCell(selected: Selected): Omit<ReadFrom, "call"> {
   const { sheet, address, formula, local, spill } = selected;
   if (spill) {
-    const held = spill.formula;
-    return { sheet, address: spill.address, held, formula: held, local: undefined };
+    const spillFormula = spill.formula;
+    return { sheet, address: spill.address, held: spillFormula, formula: spillFormula, local: undefined };
   }
   return { sheet, address: address.split(":")[0] ?? address, held: formula, formula, local };
 }
@@ -65,7 +65,7 @@ export function readBuild(selected: Selected, call = 0): Build | undefined {
 /** Reads a call of a cell for editing; undefined if it has no such call. */
 export function buildOf(from: ReadFrom): Build | undefined {
   const call = callsIn(from.formula)[from.call];
-  return call && { id: call.id, args: call.args.map((one) => one.text), from };
+  return call && { id: call.id, args: call.args.map((arg) => arg.text), from };
 }
 
 /** The formula to write, in English form. A call in the stored form (`_xldudf_`) gets its usual name. */
@@ -109,8 +109,8 @@ export function separatorsOf(selected: Selected | undefined): Separators {
         .join();
     const [comma, point] = [withComma, { ...english, argument: ";" }];
     const forms = decimal === "." ? [point, english] : [comma, point, english];
-    const found = forms.find((form) => shape(local, form) === shape(formula, english));
-    if (found && shape(formula, english) !== "") return found;
+    const separators = forms.find((form) => shape(local, form) === shape(formula, english));
+    if (separators && shape(formula, english) !== "") return separators;
   }
   return decimal === "," ? withComma : english;
 }

@@ -5,7 +5,7 @@ import type { Messages } from "../messages";
 export function caveatsOf(figure: Figure, words: Messages, language: "en" | "zh"): string[] {
   const { indicator, observation, period, measure } = figure;
   const { first, last } = periodParts(period);
-  const found: (string | false)[] = [
+  const caveats: (string | false)[] = [
     figure.derived && words.caveatDerived,
     figure.provisional && words.caveatProvisional,
     figure.qualifier === "at_least" && words.caveatAtLeast,
@@ -23,7 +23,7 @@ export function caveatsOf(figure: Figure, words: Messages, language: "en" | "zh"
       measure === "growth" &&
       words.caveatMonitoring,
   ];
-  return [...found.filter((text) => text !== false), ...figure.caveats.map((caveat) => caveat[language])];
+  return [...caveats.filter((text) => text !== false), ...figure.caveats.map((caveat) => caveat[language])];
 }
 
 /** The ministry's figures are from monitored platforms, whose sample varies. */

@@ -26,8 +26,8 @@ export function measuresOffered({ indicators }: CustomSheet): MeasureName[] {
 export function periodsOfChoice({ indicators, measures }: CustomSheet, freq: Freq, asof?: string): Period[] {
   const all = indicators.flatMap((code) =>
     measures.flatMap((measure) => {
-      const found = series({ indicator: indicatorOf(code), measure, freq, asof });
-      return found.ok ? found.value.points.map(({ period }) => period) : [];
+      const answer = series({ indicator: indicatorOf(code), measure, freq, asof });
+      return answer.ok ? answer.value.points.map(({ period }) => period) : [];
     }),
   );
   return [...new Set(all)].sort(byEnd).reverse();
@@ -44,7 +44,7 @@ export function withIndicator(custom: CustomSheet, code: IndicatorCode): CustomS
   const has = custom.measures.some((measure) => measuresOf(indicator).includes(measure));
   return {
     ...custom,
-    indicators: [...custom.indicators.filter((one) => one !== code), code],
+    indicators: [...custom.indicators.filter((other) => other !== code), code],
     measures: has ? custom.measures : [...custom.measures, mainMeasure(indicator)],
   };
 }
@@ -54,15 +54,19 @@ export function movedUp(custom: CustomSheet, code: IndicatorCode): CustomSheet {
   const at = custom.indicators.indexOf(code);
   const before = custom.indicators[at - 1];
   if (before === undefined) return custom;
-  const indicators = custom.indicators.map((one, index) =>
-    index === at - 1 ? code : index === at ? before : one,
+  const indicators = custom.indicators.map((other, index) =>
+    index === at - 1 ? code : index === at ? before : other,
   );
   return { ...custom, indicators };
 }
 
 /** The choices without an indicator, and without those about its charts. */
 export function withoutIndicator(custom: CustomSheet, code: IndicatorCode): CustomSheet {
-  return withDrawn({ ...custom, indicators: custom.indicators.filter((one) => one !== code) }, code, true);
+  return withDrawn(
+    { ...custom, indicators: custom.indicators.filter((other) => other !== code) },
+    code,
+    true,
+  );
 }
 
 /** The kinds of charts for a measure, in the pane's order; "suited": as suits its figures. */
@@ -70,14 +74,14 @@ export const chartKinds = ["suited", "columns", "lines", "none"] as const satisf
 
 /** The choices with another kind of chart for a measure. */
 export function withKind(custom: CustomSheet, measure: MeasureName, kind: ChartKind | "suited"): CustomSheet {
-  const others = Object.entries(custom.drawn ?? {}).filter(([other]) => other !== measure);
+  const others = Object.entries(custom.drawn ?? {}).filter(([name]) => name !== measure);
   const chosen = kind === "suited" ? [] : [[measure, kind] as const];
   return { ...custom, drawn: Object.fromEntries([...others, ...chosen]) };
 }
 
 /** The choices with an indicator in charts, or in tables only. */
 export function withDrawn(custom: CustomSheet, code: IndicatorCode, isDrawn: boolean): CustomSheet {
-  const others = (custom.undrawn ?? []).filter((one) => one !== code);
+  const others = (custom.undrawn ?? []).filter((other) => other !== code);
   return { ...custom, undrawn: isDrawn ? others : [...others, code] };
 }
 
@@ -96,10 +100,10 @@ function chartsOf({
   undrawn = [],
 }: CustomSheet): Partial<CustomSheet> {
   const kinds = Object.entries(drawn).filter(([measure]) => measures.includes(measure as MeasureName));
-  const left = undrawn.filter((code) => indicators.includes(code));
+  const remaining = undrawn.filter((code) => indicators.includes(code));
   return {
     ...(charts && kinds.length > 0 ? { drawn: Object.fromEntries(kinds) } : {}),
-    ...(charts && left.length > 0 && left.length < indicators.length ? { undrawn: left } : {}),
+    ...(charts && remaining.length > 0 && remaining.length < indicators.length ? { undrawn: remaining } : {}),
   };
 }
 
@@ -114,7 +118,7 @@ export function customInsertion(
   const freq = kinds.includes(custom.freq) ? custom.freq : kinds[0];
   if (!freq) return undefined;
   const periods = periodsOfChoice(custom, freq, asof);
-  const period = periods.find((one) => one === wanted) ?? periods[0];
+  const period = periods.find((candidate) => candidate === wanted) ?? periods[0];
   if (!period) return undefined;
   const { from, title = "", indicators, measures, charts } = custom;
   const called = title.trim() === "" ? {} : { title: title.trim() };

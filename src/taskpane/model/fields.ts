@@ -70,8 +70,10 @@ const between = /\s*[,，、;；]\s*/;
 
 /** Several names or periods, separated by commas, in a field that takes them; undefined for anything else. */
 function severalIn(text: string, kind: Kind): string[] | undefined {
-  const isOne = (one: string) =>
-    kind === "indicators" ? findIndicator(one).ok : kind === "periods" && one !== "" && parsePeriod(one).ok;
+  const isOne = (word: string) =>
+    kind === "indicators"
+      ? findIndicator(word).ok
+      : kind === "periods" && word !== "" && parsePeriod(word).ok;
   const parts = text.split(between);
   return parts.length > 1 && !isOne(text) && parts.every(isOne) ? parts : undefined;
 }
@@ -98,8 +100,8 @@ export function indicatorIn(
   args: readonly string[],
 ): Indicator | undefined {
   const at = parameters.findIndex(({ kind }) => kind === "INDICATOR" || kind === "indicators");
-  const found = findIndicator(literal(args[at] ?? ""));
-  return found.ok ? found.value : undefined;
+  const indicator = findIndicator(literal(args[at] ?? ""));
+  return indicator.ok ? indicator.value : undefined;
 }
 
 /** What suggestions depend on. */
@@ -118,7 +120,7 @@ export function choicesFor(kind: Kind, typed: string, about: Circumstances): Opt
     // Of several names, the last one is being typed.
     const list = kind === "indicators" ? (/^.*[,，、;；]\s*/.exec(typed)?.[0] ?? "") : "";
     const names = list.split(between).slice(0, -1);
-    const before = names.every((one) => findIndicator(one).ok) ? list : "";
+    const before = names.every((name) => findIndicator(name).ok) ? list : "";
     const sought = typed.slice(before.length);
     return seek(named ? "" : sought).map(({ code, label }) => ({
       value: before + code,
@@ -133,8 +135,8 @@ export function choicesFor(kind: Kind, typed: string, about: Circumstances): Opt
       label: periodLabel(value, language, indicator?.nature),
     }));
     const all = options ? [...latest, ...options] : labelled(enums.PERIOD, language);
-    const found = all.filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(text));
-    return found.some(({ value }) => value.toLowerCase() === text) ? all : found;
+    const matching = all.filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(text));
+    return matching.some(({ value }) => value.toLowerCase() === text) ? all : matching;
   }
   return [];
 }
@@ -161,18 +163,18 @@ export function listFor(kind: Kind, argument: string, none: string, language: La
 
 /** The meaning of an argument: an indicator's label, a period's name. Empty where that adds nothing. */
 export function meaningOf(kind: Kind, argument: string, { language, indicator }: Circumstances): string {
-  const given = literal(argument);
-  if (given === undefined) return "";
+  const value = literal(argument);
+  if (value === undefined) return "";
   if (kind === "INDICATOR" || kind === "indicators") {
-    const found = findIndicator(given);
-    return found.ok ? found.value.label[language] : "";
+    const read = findIndicator(value);
+    return read.ok ? read.value.label[language] : "";
   }
   if (kind !== "PERIOD" && kind !== "periods") return "";
-  const period = parsePeriod(given);
+  const period = parsePeriod(value);
   if (!period.ok || period.value === undefined) return "";
   if (period.value === "latest") return enums.PERIOD[0]?.label[language] ?? "";
   const label = periodLabel(period.value, language, indicator?.nature);
-  return label === given ? "" : label;
+  return label === value ? "" : label;
 }
 
 /** The name of the parameter that a refusal is about. */
@@ -187,5 +189,5 @@ export function faultOf(reason: Refusal, parameters: readonly Parameter[]): stri
     "only-in-series": /^MEASURE$/,
   };
   const kind = kinds[reason.name];
-  return parameters.find((one) => kind?.test(one.kind))?.name;
+  return parameters.find((parameter) => kind?.test(parameter.kind))?.name;
 }

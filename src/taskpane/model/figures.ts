@@ -62,14 +62,14 @@ export function figureOf(
   measure: MeasureName,
   period: Period | "latest",
 ): Figure | undefined {
-  const found = figure({
+  const answer = figure({
     indicator,
     measure,
     period,
     reference: "2025-Q1" as Period,
     ...(asof ? { asof } : {}),
   });
-  return found.ok ? found.value : undefined;
+  return answer.ok ? answer.value : undefined;
 }
 
 /** The periods for which any of these measures is published, newest first. */
@@ -83,8 +83,8 @@ export function periodsOf({ indicator, asof }: Asked, measures: readonly Measure
 /** The single months and quarters that are published or can be derived. */
 function singlePeriods({ indicator, asof }: Asked): Period[] {
   return (["month", "quarter"] as const).flatMap((freq) => {
-    const found = series({ indicator, measure: "single", freq, asof });
-    return found.ok ? found.value.points.flatMap(({ period, figure }) => (figure ? [period] : [])) : [];
+    const answer = series({ indicator, measure: "single", freq, asof });
+    return answer.ok ? answer.value.points.flatMap(({ period, figure }) => (figure ? [period] : [])) : [];
   });
 }
 
@@ -110,27 +110,27 @@ export interface Course {
 
 /** A measure over time; undefined without a figure in that frequency. */
 export function courseOf({ indicator, asof }: Asked, measure: MeasureName, freq?: Freq): Course | undefined {
-  const found = series({ indicator, measure, freq, asof });
-  if (!found.ok) return undefined;
-  const { points, breaks } = found.value;
+  const answer = series({ indicator, measure, freq, asof });
+  if (!answer.ok) return undefined;
+  const { points, breaks } = answer.value;
   return {
-    freq: found.value.freq,
-    basis: found.value.year,
+    freq: answer.value.freq,
+    basis: answer.value.year,
     breaks,
     figures: points.flatMap((point) => (point.figure ? [point.figure] : [])),
   };
 }
 
 /** The same levels chained to one basis; undefined where there are none or too few to draw. */
-export function onOneBasis(asked: Asked, measure: MeasureName, freq: Frequency): Course | undefined {
+export function onOneBasis(question: Asked, measure: MeasureName, freq: Frequency): Course | undefined {
   if ((measure !== "level" && measure !== "count") || freq === "all") return undefined;
-  const course = courseOf(asked, "chained", freq);
+  const course = courseOf(question, "chained", freq);
   return course && course.figures.length > 1 ? course : undefined;
 }
 
 const freqs: readonly Freq[] = ["annual", "quarter", "month", "ytd"];
 
 /** The frequencies in which a measure has at least two figures. */
-export function freqsOf(asked: Asked, measure: MeasureName): Freq[] {
-  return freqs.filter((freq) => (courseOf(asked, measure, freq)?.figures.length ?? 0) > 1);
+export function freqsOf(question: Asked, measure: MeasureName): Freq[] {
+  return freqs.filter((freq) => (courseOf(question, measure, freq)?.figures.length ?? 0) > 1);
 }

@@ -16,9 +16,9 @@ export function formulaFor(
   asof: string | undefined,
   kind?: Freq,
 ): string {
-  const found = form === "series" ? series({ indicator, measure, asof, freq: kind }) : undefined;
-  if (!found?.ok) return figureFormula(indicator, measure, period).formula;
-  const { points, freq } = found.value;
+  const answer = form === "series" ? series({ indicator, measure, asof, freq: kind }) : undefined;
+  if (!answer?.ok) return figureFormula(indicator, measure, period).formula;
+  const { points, freq } = answer.value;
   return formula("SERIES", indicator.code, measure, points[0]?.period, points.at(-1)?.period, true, freq)
     .formula;
 }

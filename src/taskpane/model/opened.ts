@@ -23,24 +23,24 @@ export function opened(
   code: IndicatorCode,
 ): Opened | undefined {
   const indicator = indicatorOf(code);
-  const asked = { indicator, asof: state.settings.asof };
+  const question = { indicator, asof: state.settings.asof };
   // Single months are shown alone, without other measures.
   const measures = state.measure === "single" ? (["single"] as const) : shownMeasures(indicator);
-  const periods = periodsOf(asked, measures);
+  const periods = periodsOf(question, measures);
   const reference = periodInView(state);
   const newest = periods[0];
   if (!newest) return undefined;
   const wanted = state.period ?? (reference === "latest" ? newest : reference);
   // The figure's own period: for a stock, "2025-Q1" and "2025-03" are the same.
-  const period = measures.flatMap((name) => figureOf(asked, name, wanted) ?? [])[0]?.period ?? newest;
+  const period = measures.flatMap((name) => figureOf(question, name, wanted) ?? [])[0]?.period ?? newest;
   const measure = state.measure ?? mainMeasure(indicator);
   const second = measures.find((name) => name !== measure);
   return {
-    ...asked,
+    ...question,
     measure,
     periods,
     period,
-    figure: figureOf(asked, measure, period),
-    other: second && figureOf(asked, second, period),
+    figure: figureOf(question, measure, period),
+    other: second && figureOf(question, second, period),
   };
 }

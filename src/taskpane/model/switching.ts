@@ -14,8 +14,8 @@ export function otherFunction(build: Build, id: FunctionId): Build {
   const { args, from } = build;
   if (id === build.id) return { id, args, from };
   const before = specOf(build.id).parameters;
-  const kept = specOf(id).parameters.map(
+  const newArgs = specOf(id).parameters.map(
     ({ name }) => args[before.findIndex((parameter) => parameter.name === name)] ?? "",
   );
-  return { id, args: kept, from };
+  return { id, args: newArgs, from };
 }

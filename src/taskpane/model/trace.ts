@@ -89,10 +89,10 @@ function traced(
   const figures = cells.flatMap((cell) =>
     typeof cell === "object" && "figure" in cell ? [cell.figure] : [],
   );
-  const asked = findIndicator(args[0]);
+  const named = findIndicator(args[0]);
   const single =
     new Set(figures.map(({ indicator }) => indicator)).size === 1 ? figures[0]?.indicator : undefined;
-  return { id, evaluated: shown, indicator: asked.ok ? asked.value : single, figures };
+  return { id, evaluated: shown, indicator: named.ok ? named.value : single, figures };
 }
 
 /** The sources of figures and of their parts, each once. */
@@ -117,7 +117,7 @@ export function traceSelected(selected: Selected, settings: Settings, read: Read
     calls.map(({ id, args, depth }) =>
       trace(
         id,
-        args.map((one) => one.text),
+        args.map((arg) => arg.text),
         sheet,
         settings,
         read,

@@ -29,7 +29,7 @@ function cellText(cell: Cell, language: Language): string {
 /** Indicator and period of a figure: "Online travel, H1 2025"; derived figures are marked. */
 export function named(figure: Figure, words: ViewProps["words"], language: Language): string {
   const { indicator, period, derived, parts } = figure;
-  const when = (one: Period) => shortPeriod(one, language, indicator.nature);
+  const when = (of: Period) => shortPeriod(of, language, indicator.nature);
   const name = words.joined(indicator.label[language], when(period));
   const [later, earlier] = parts;
   return derived && later && earlier
@@ -68,7 +68,7 @@ export function AnswerText({ trace, words, language }: AnswerProps): JSX.Element
       {typeof value === "boolean" && figure && (
         <p>
           {words.publishedAre(
-            [...new Set(figures.map((one) => figureText(one, language)))].join(
+            [...new Set(figures.map((other) => figureText(other, language)))].join(
               language === "zh" ? "；" : "; ",
             ),
           )}

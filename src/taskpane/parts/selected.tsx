@@ -29,7 +29,7 @@ export function SelectedCell(props: ViewProps): JSX.Element | null {
     // Waits a moment: arrow keys run through many cells.
     const timer = setTimeout(() => {
       void traceSelected(selected, settings, controller.readValues).then(
-        (found) => current && setTraces(found),
+        (traced) => current && setTraces(traced),
       );
     }, 50);
     return () => {
@@ -45,7 +45,7 @@ export function SelectedCell(props: ViewProps): JSX.Element | null {
   if (!selected || !cell || !(first || unknown)) return null;
   const other = unknown ? words.errorUnknown(unknown) : otherError(selected.value, traces, words);
   const faulty = errorIn(selected.value) !== undefined;
-  const indicator = traces.find((one) => one.indicator)?.indicator;
+  const indicator = traces.find((trace) => trace.indicator)?.indicator;
   return (
     <section class="selected" id="selected" aria-labelledby="selected-title" tabIndex={-1}>
       <h3 id="selected-title">

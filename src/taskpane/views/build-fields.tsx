@@ -88,9 +88,9 @@ function Field({ parameter, about, argument, onArgument, ...props }: FieldProps)
       hint={meaningOf(kind, argument, about) || description[language]}
       fault={fault === parameter.name ? faultId : undefined}
       onInput={(text) => {
-        const made = argumentOf(text, kind, separators);
-        setDraft({ text, argument: made });
-        onArgument(made);
+        const written = argumentOf(text, kind, separators);
+        setDraft({ text, argument: written });
+        onArgument(written);
       }}
     />
   );

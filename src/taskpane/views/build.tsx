@@ -176,7 +176,7 @@ function useResult(
     const timer = setTimeout(() => {
       if (!whole) return;
       void trace(id, args, sheet, settings, controller.readValues).then(
-        (found) => current && setResult(found),
+        (traced) => current && setResult(traced),
       );
     }, 150);
     return () => {

@@ -21,7 +21,7 @@ export function CustomFields({ state, words, language, show }: ViewProps): JSX.E
   const { sheet } = state;
   const { own: custom } = sheet;
   const { asof } = state.settings;
-  const made = customInsertion(custom, sheet.period, true, asof);
+  const insertion = customInsertion(custom, sheet.period, true, asof);
   const props: CustomProps = {
     custom,
     words,
@@ -32,11 +32,11 @@ export function CustomFields({ state, words, language, show }: ViewProps): JSX.E
     <>
       <CustomIndicators {...props} />
       <Measures {...props} />
-      {made && (
+      {insertion && (
         <>
           <Periods
             {...props}
-            made={made}
+            made={insertion}
             asof={asof}
             onPeriod={(period) => show({ sheet: { ...sheet, period } })}
           />
@@ -62,7 +62,7 @@ function Measures({ custom: own, words, language, choose }: CustomProps): JSX.El
               type="checkbox"
               checked={own.measures.includes(measure)}
               onChange={({ currentTarget: { checked } }) => {
-                const others = own.measures.filter((one) => one !== measure);
+                const others = own.measures.filter((other) => other !== measure);
                 choose({ ...own, measures: checked ? [...others, measure] : others });
               }}
             />

@@ -13,9 +13,9 @@ const few = 5;
 export function CustomIndicators({ custom: own, words, language, choose }: CustomProps): JSX.Element {
   const [typed, setTyped] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const asked = typed.trim();
-  const found = asked
-    ? seek(asked, few + own.indicators.length)
+  const text = typed.trim();
+  const indicators = text
+    ? seek(text, few + own.indicators.length)
         .filter(({ code }) => !own.indicators.includes(code))
         .slice(0, few)
     : [];
@@ -32,15 +32,15 @@ export function CustomIndicators({ custom: own, words, language, choose }: Custo
         value={typed}
         onInput={setTyped}
         onEnter={() => {
-          const [first] = found;
+          const [first] = indicators;
           if (first) add(first.code);
         }}
       />
       <p class="unseen" role="status">
-        {asked && (found.length ? words.resultCount(found.length) : words.nothingFound(asked))}
+        {text && (indicators.length ? words.resultCount(indicators.length) : words.nothingFound(text))}
       </p>
       <ul class="custom-found">
-        {found.map(({ code, label }) => (
+        {indicators.map(({ code, label }) => (
           <li key={code}>
             <button
               type="button"

@@ -84,13 +84,13 @@ function Changes({
   const names = renamed(older.indicators, official.indicators, language);
   const themes = renamed(older.themes, official.themes, language);
   const under = moved(older, official);
-  const found = changes({ asof, store: older }, { store: official })
+  const changed = changes({ asof, store: older }, { store: official })
     .reverse()
     .sort((a, b) => Number(!a.before) - Number(!b.before));
   const lost = refused({ asof, store: older }, { store: official });
   const text = (figure: Figure | undefined) => (figure ? figureText(figure, language) : "");
   const [comma, colon] = language === "zh" ? ["，", "："] : [", ", ": "];
-  const { shown, more } = useFew(found, few, words);
+  const { shown, more } = useFew(changed, few, words);
   return (
     <>
       <Names heading={words.nameChanges(names.length)} of={names} language={language} />
@@ -121,7 +121,7 @@ function Changes({
           </ul>
         </>
       )}
-      <p class="hint">{found.length === 0 ? words.noDataChanges : words.dataChanges(found.length)}</p>
+      <p class="hint">{changed.length === 0 ? words.noDataChanges : words.dataChanges(changed.length)}</p>
       <ul class="changes">
         {shown.map(({ indicator, measure, period, before, after }) => (
           <li key={indicator.code + measure + period}>

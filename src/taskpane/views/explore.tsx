@@ -100,8 +100,8 @@ function Start(props: ViewProps): JSX.Element {
 }
 
 /** Puts results from the user's tables first. */
-const userTablesFirst = (found: readonly Indicator[]): readonly Indicator[] =>
-  [...found].sort((a, b) => Number(isUserIndicator(b)) - Number(isUserIndicator(a)));
+const userTablesFirst = (indicators: readonly Indicator[]): readonly Indicator[] =>
+  [...indicators].sort((a, b) => Number(isUserIndicator(b)) - Number(isUserIndicator(a)));
 
 /** Links to the pinned and recently opened indicators. */
 function Shortlist({ state, words, language, show }: ViewProps): JSX.Element | null {

@@ -68,9 +68,9 @@ export function Results(props: ResultsProps): JSX.Element {
         {indicators
           .slice(0, all ? indicators.length : few)
           .map((indicator) => {
-            const lead = leads.find((one) => one.indicator === indicator.code);
-            const asked = { indicator, asof: state.settings.asof };
-            const latest = figureOf(asked, mainMeasure(indicator), lead?.period ?? "latest");
+            const lead = leads.find((candidate) => candidate.indicator === indicator.code);
+            const question = { indicator, asof: state.settings.asof };
+            const latest = figureOf(question, mainMeasure(indicator), lead?.period ?? "latest");
             return { indicator, latest, why: latest && lead?.event.description[language] };
           })
           .map(({ indicator, latest, why }) => (
@@ -113,9 +113,9 @@ function Latest({
   words,
   language,
 }: { indicator: Indicator; latest: Figure | undefined } & ViewProps): JSX.Element {
-  const asked = { indicator, asof: state.settings.asof };
+  const question = { indicator, asof: state.settings.asof };
   const measure = mainMeasure(indicator);
-  const growth = latest && measure !== "growth" ? figureOf(asked, "growth", latest.period) : undefined;
+  const growth = latest && measure !== "growth" ? figureOf(question, "growth", latest.period) : undefined;
   return (
     <>
       <span class="result-figure">
@@ -127,7 +127,7 @@ function Latest({
           </>
         )}
       </span>
-      <Sparkline values={courseOf(asked, measure)?.figures.map((figure) => figure.value) ?? []} />
+      <Sparkline values={courseOf(question, measure)?.figures.map((figure) => figure.value) ?? []} />
     </>
   );
 }

@@ -83,9 +83,9 @@ export function asBoolean(value: unknown): boolean {
 
 /** The argument as one of the names of an enumeration. */
 export function asOneOf<const Name extends string>(value: unknown, names: readonly Name[]): Name {
-  const found = names.find((name) => name === value);
-  if (found === undefined) throw invalid();
-  return found;
+  const code = names.find((name) => name === value);
+  if (code === undefined) throw invalid();
+  return code;
 }
 
 /** True for anything with a message. */

@@ -129,9 +129,9 @@ export function createParts(options: HostOptions): HostParts {
 
 /** The rules that are imitated, and the members that are always refused. */
 function habitsOf({ rules: chosen = [], refused = [] }: HostOptions): Habits {
-  const given = chosen === "strict" ? [] : chosen.filter((one): one is Rule => typeof one === "object");
+  const ownRules = chosen === "strict" ? [] : chosen.filter((rule): rule is Rule => typeof rule === "object");
   const named = rules.filter(({ name }) => chosen === "strict" || chosen.includes(name));
-  const habits = new Habits([...named, ...given]);
+  const habits = new Habits([...named, ...ownRules]);
   for (const { member, code } of refused) habits.refuse(member, code);
   return habits;
 }

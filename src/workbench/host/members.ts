@@ -39,10 +39,10 @@ export class Members {
     const writing = type.act?.[name];
     const method = writing ?? type.call?.[name];
     if (!method) throw this.unknown(target, name);
-    return this.through(target, name, "call", args, async (given) => {
+    return this.through(target, name, "call", args, async (values) => {
       if (writing) this.hooks.beforeWrite();
       if (type.calculatedCalls?.includes(name) === true) await this.model.calculation.settle();
-      return method(target.self, given, this.model);
+      return method(target.self, values, this.model);
     });
   }
 
@@ -54,9 +54,9 @@ export class Members {
       if (type.get?.[name]) throw new Refusal("AccessDenied", `${this.location} is read-only.`);
       throw this.unknown(target, name);
     }
-    await this.through(target, name, "set", [value], async ([given]) => {
+    await this.through(target, name, "set", [value], async ([changed]) => {
       this.hooks.beforeWrite();
-      await set(target.self, given, this.model);
+      await set(target.self, changed, this.model);
     });
   }
 
@@ -98,7 +98,7 @@ export class Members {
     act: (args: readonly unknown[]) => unknown,
   ): unknown {
     const use: Use = { member: `${typeOf(target).name}.${camel(name)}`, how, target, args };
-    return this.hooks.use(use, (given) => act(given ?? args));
+    return this.hooks.use(use, (changedArgs) => act(changedArgs ?? args));
   }
 
   /** Reports a member that the object lacks; returns its refusal. */

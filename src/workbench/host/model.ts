@@ -61,8 +61,8 @@ export class Model {
     this.tables = new Tables(this.book, state);
     this.structure = new Structure(this.book, state);
     this.structure.followers.add((sheetId, shift) => {
-      for (const [id, kept] of this.references) {
-        const cells = range.handleOf(kept);
+      for (const [id, reference] of this.references) {
+        const cells = range.handleOf(reference);
         if (cells?.sheetId !== sheetId) continue;
         const moved = shift(cells);
         if (moved) this.references.set(id, range.of(moved));
@@ -114,14 +114,16 @@ export class Model {
 
   /** The cells of a defined name or table; undefined for an unknown one. */
   namedRange(name: string, sheetId: string): CellRange | undefined {
-    const table = this.state.data.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const table = this.state.data.tables.find(
+      (candidate) => candidate.name.toLowerCase() === name.toLowerCase(),
+    );
     if (table) {
       const head = table.showHeaders ? 1 : 0;
       const foot = table.showTotals ? 1 : 0;
       return { ...table.range, row: table.range.row + head, rowCount: table.range.rowCount - head - foot };
     }
-    const found = nameFor(this.state.data.names, name, sheetId);
-    return found && this.rangeOfFormula(found.formula);
+    const definedName = nameFor(this.state.data.names, name, sheetId);
+    return definedName && this.rangeOfFormula(definedName.formula);
   }
 
   /** The cells of a formula that is only a reference, such as "=Sheet1!$A$1:$B$2"; undefined for others. */

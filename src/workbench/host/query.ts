@@ -95,9 +95,9 @@ class Run {
     if (known !== undefined) return known;
     const path = this.query.ObjectPaths[String(id)];
     if (!path) throw new Refusal("InvalidRequest" as string);
-    const found = await this.evaluate(path);
-    this.resolved.set(id, found);
-    return found;
+    const object = await this.evaluate(path);
+    this.resolved.set(id, object);
+    return object;
   }
 
   private async evaluate(path: Path): Promise<Ref | NullObject> {
@@ -110,9 +110,9 @@ class Run {
       throw new Refusal("ApiNotFound", undefined, path.Name);
     }
     if (path.ObjectPathType === pathTypes.reference) {
-      const kept = this.model.references.get(path.Name);
-      if (!kept) throw new Refusal("ItemNotFound");
-      return kept;
+      const reference = this.model.references.get(path.Name);
+      if (!reference) throw new Refusal("ItemNotFound");
+      return reference;
     }
     const parent = await this.resolve(path.ParentObjectPathId ?? 0);
     if (parent === nullObject) throw new Refusal("ItemNotFound", undefined, path.Name);
@@ -121,9 +121,9 @@ class Run {
     const args = await this.args(path.ArgumentInfo);
     if (path.ObjectPathType === pathTypes.indexer) return this.members.item(parent, args);
     if (path.ObjectPathType === pathTypes.property) {
-      const found = this.members.follow(parent, path.Name);
-      if (found === undefined) throw this.members.unknown(parent, path.Name);
-      return found;
+      const object = this.members.follow(parent, path.Name);
+      if (object === undefined) throw this.members.unknown(parent, path.Name);
+      return object;
     }
     const result = await this.members.invoke(parent, path.Name, args);
     if (result === nullObject || isRef(result)) return result;
@@ -132,14 +132,14 @@ class Run {
 
   /** The arguments of a call, with objects in place of their paths. */
   private args(info: Arguments | undefined): unknown[] | Promise<unknown[]> {
-    const given = info?.Arguments ?? [];
+    const args = info?.Arguments ?? [];
     const paths = info?.ReferencedObjectPathIds ?? [];
-    return paths.some((path) => path !== 0) ? this.each(given, paths) : given;
+    return paths.some((path) => path !== 0) ? this.each(args, paths) : args;
   }
 
-  private async each(given: unknown[], paths: unknown[]): Promise<unknown[]> {
+  private async each(args: unknown[], paths: unknown[]): Promise<unknown[]> {
     const read = [];
-    for (const [i, value] of given.entries()) read.push(await this.argument(value, paths[i]));
+    for (const [i, value] of args.entries()) read.push(await this.argument(value, paths[i]));
     return read;
   }
 

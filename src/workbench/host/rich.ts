@@ -123,9 +123,9 @@ export class RichApi {
 
   private services(): Record<string, ReturnType<typeof service>> {
     const { functions } = this;
-    const results = (given: unknown): null => {
-      if (!Array.isArray(given)) throw invalid();
-      functions.deliver(given);
+    const results = (list: unknown): null => {
+      if (!Array.isArray(list)) throw invalid();
+      functions.deliver(list);
       return null;
     };
     return {
@@ -137,8 +137,8 @@ export class RichApi {
           return null;
         },
         _GetEnabledFeatures: () => FEATURES,
-        SetInvocationArrayResults: (_self, [given]) => results(given),
-        SetInvocationResults: (_self, [given]) => results(given),
+        SetInvocationArrayResults: (_self, [value]) => results(value),
+        SetInvocationResults: (_self, [value]) => results(value),
       }),
       "Microsoft.AppRuntime.AppRuntimeService": service("AppRuntimeService", {
         // Office.addin.showAsTaskpane() and hide().

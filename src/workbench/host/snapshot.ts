@@ -95,12 +95,12 @@ function flatten(value: unknown, keys: Record<string, true> = {}): Record<string
 type Lines = Record<number, Record<string, unknown> | undefined>;
 
 function different(lines: unknown, key: string, usual: number): Record<number, number> {
-  const found: Record<number, number> = {};
+  const sizes: Record<number, number> = {};
   for (const [index, line] of Object.entries((lines ?? {}) as Lines)) {
     const size = line?.[key];
-    if (typeof size === "number" && size !== usual) found[Number(index)] = toPoints(size);
+    if (typeof size === "number" && size !== usual) sizes[Number(index)] = toPoints(size);
   }
-  return found;
+  return sizes;
 }
 
 function hidden(lines: unknown): number[] {
@@ -110,10 +110,10 @@ function hidden(lines: unknown): number[] {
 }
 
 function styles(model: Model, lines: unknown): Record<number, unknown> {
-  const found: Record<number, unknown> = {};
+  const entries: Record<number, unknown> = {};
   for (const [index, line] of Object.entries((lines ?? {}) as Lines)) {
     const style = model.book.workbook.getStyles().get(line?.["s"] as string | IStyleData | null);
-    if (style && Object.keys(style).length > 0) found[Number(index)] = inOrder(style);
+    if (style && Object.keys(style).length > 0) entries[Number(index)] = inOrder(style);
   }
-  return found;
+  return entries;
 }

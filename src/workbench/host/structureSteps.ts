@@ -46,12 +46,12 @@ export function watchStructure(model: Model): () => void {
     },
   });
   const stamped = new WeakSet<IUndoRedoItem>();
-  const done = commands.onCommandExecuted(({ id, type }) => {
+  const subscription = commands.onCommandExecuted(({ id, type }) => {
     if (id === UndoCommandId || id === RedoCommandId) before = undefined;
     if (!before || type !== CommandType.COMMAND) return;
     // A nested command ends before the outer one has made its undo step.
     const step = steps.pitchTopUndoElement();
-    const moving = step?.redoMutations.some((one) => structural.has(one.id));
+    const moving = step?.redoMutations.some((other) => structural.has(other.id));
     if (!step || step.unitID !== unitId || !moving || stamped.has(step)) return;
     stamped.add(step);
     const was = before;
@@ -73,7 +73,7 @@ export function watchStructure(model: Model): () => void {
   });
   return () => {
     forgotten.unsubscribe();
-    done.dispose();
+    subscription.dispose();
     mutation.dispose();
   };
 }

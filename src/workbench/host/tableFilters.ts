@@ -12,13 +12,18 @@ import { cellsNow, stylesNow, remember, tablesNow } from "./tableSteps";
  * Filters a table to rows whose text in a column is in `kept`; null removes the column's filter. One undo step.
  * Throws a Refusal on a protected sheet.
  */
-export function filterByHand(model: Model, id: string, column: number, kept: readonly string[] | null): void {
+export function filterByHand(
+  model: Model,
+  id: string,
+  column: number,
+  values: readonly string[] | null,
+): void {
   model.requireWritable();
   const table = tableOf(model, id);
   requireUnprotected(model, table.range.sheetId, "allowAutoFilter");
   if (column < 0 || column >= table.columns.length) throw invalid();
   step(model, table, [], () => {
-    setFilter(table, column, kept);
+    setFilter(table, column, values);
     applyFilters(model, table);
   });
 }
@@ -67,21 +72,21 @@ function shownRows(model: Model, table: TableState): IMutationInfo[] {
             params: {
               unitId: model.book.unitId,
               subUnitId: sheetId,
-              ranges: shown.map((one) => ({
-                startRow: one,
-                endRow: one,
+              ranges: shown.map((visible) => ({
+                startRow: visible,
+                endRow: visible,
                 startColumn: 0,
                 endColumn: sheet.getColumnCount() - 1,
               })),
             },
           },
         ];
-  const isShown = (one: number) => sheet.getRowVisible(one);
+  const isShown = (index: number) => sheet.getRowVisible(index);
   return [
     ...mutation(SetRowVisibleMutation.id, rows.filter(isShown)),
     ...mutation(
       SetRowHiddenMutation.id,
-      rows.filter((one) => !isShown(one)),
+      rows.filter((other) => !isShown(other)),
     ),
   ];
 }

@@ -82,7 +82,7 @@ function joined(model: Model, table: TableState, written: CellRange): CellRange 
   const wider = row
     ? { ...range, rowCount: range.rowCount + written.rowCount }
     : { ...range, columnCount: range.columnCount + written.columnCount };
-  const free = model.state.data.tables.every((one) => one === table || !intersection(one.range, wider));
+  const free = model.state.data.tables.every((other) => other === table || !intersection(other.range, wider));
   return free && contains(wider, written) ? wider : undefined;
 }
 
@@ -95,29 +95,29 @@ function isEmpty(model: Model, cells: CellRange): boolean {
 
 /** The filled cells around a cell, up to an empty row or column on each side, as Excel finds them. */
 function filledAround(model: Model, from: CellRange): CellRange {
-  let found = from;
+  let region = from;
   for (;;) {
-    const top = Math.max(0, found.row - 1);
-    const left = Math.max(0, found.column - 1);
-    const bottom = Math.min(MAX_ROWS, found.row + found.rowCount + 1);
-    const right = Math.min(MAX_COLUMNS, found.column + found.columnCount + 1);
+    const top = Math.max(0, region.row - 1);
+    const left = Math.max(0, region.column - 1);
+    const bottom = Math.min(MAX_ROWS, region.row + region.rowCount + 1);
+    const right = Math.min(MAX_COLUMNS, region.column + region.columnCount + 1);
     const side = (row: number, column: number, rowCount: number, columnCount: number) =>
       rowCount > 0 &&
       columnCount > 0 &&
       !isEmpty(model, { sheetId: from.sheetId, row, column, rowCount, columnCount });
-    const up = found.row > top && side(top, left, 1, right - left);
-    const down = side(bottom - 1, left, 1, right - left) && bottom > found.row + found.rowCount;
-    const before = found.column > left && side(top, left, bottom - top, 1);
-    const after = side(top, right - 1, bottom - top, 1) && right > found.column + found.columnCount;
-    if (!up && !down && !before && !after) return found;
-    const row = up ? top : found.row;
-    const column = before ? left : found.column;
-    found = {
+    const up = region.row > top && side(top, left, 1, right - left);
+    const down = side(bottom - 1, left, 1, right - left) && bottom > region.row + region.rowCount;
+    const before = region.column > left && side(top, left, bottom - top, 1);
+    const after = side(top, right - 1, bottom - top, 1) && right > region.column + region.columnCount;
+    if (!up && !down && !before && !after) return region;
+    const row = up ? top : region.row;
+    const column = before ? left : region.column;
+    region = {
       sheetId: from.sheetId,
       row,
       column,
-      rowCount: (down ? bottom : found.row + found.rowCount) - row,
-      columnCount: (after ? right : found.column + found.columnCount) - column,
+      rowCount: (down ? bottom : region.row + region.rowCount) - row,
+      columnCount: (after ? right : region.column + region.columnCount) - column,
     };
   }
 }

@@ -23,7 +23,7 @@ export function copyAnswers(grid: Grid, host: Pick<Host, "valueAt" | "textAt" | 
         copied = rectangle(range);
       },
       getCellValueBySpecialMatrix: (row, column) => {
-        const spill = spills.find((one) => covers(one, row, column));
+        const spill = spills.find((candidate) => covers(candidate, row, column));
         if (!spill || (spill.row === row && spill.column === column)) return undefined;
         const shown = { displayV: host.textAt(sheetId, row, column) };
         if (covers(copied, spill.row, spill.column)) return shown;

@@ -1,8 +1,8 @@
 /** The element of workbench.html with this id; throws if there is none, which is a bug. */
 export function part<K extends keyof HTMLElementTagNameMap = "div">(id: string): HTMLElementTagNameMap[K] {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`workbench.html has no element with the id "${id}".`);
-  return found as HTMLElementTagNameMap[K];
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`workbench.html has no element with the id "${id}".`);
+  return element as HTMLElementTagNameMap[K];
 }
 
 /** Makes an element with attributes and children; texts are never read as markup. */

@@ -94,14 +94,14 @@ export function readManifest(xml: Document, locale: Locale): Manifest {
 }
 
 function inLanguage(element: Element, locale: Locale): string {
-  const override = all(element, "Override").find((other) => other.getAttribute("Locale") === locale);
+  const override = all(element, "Override").find((candidate) => candidate.getAttribute("Locale") === locale);
   return override?.getAttribute("Value") ?? element.getAttribute("DefaultValue") ?? "";
 }
 
 function one(parent: Element, name: string): Element {
-  const found = all(parent, name)[0];
-  if (!found) throw new Error(`The manifest has no <${name}> in <${parent.localName}>.`);
-  return found;
+  const element = all(parent, name)[0];
+  if (!element) throw new Error(`The manifest has no <${name}> in <${parent.localName}>.`);
+  return element;
 }
 
 function all(parent: Element, name: string): Element[] {

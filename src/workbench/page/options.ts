@@ -36,21 +36,21 @@ const choices = {
  * @param languages the browser's, for an address without `locale`
  */
 export function readOptions(query: string, languages: readonly string[] = []): Options {
-  const given = new URLSearchParams(query);
+  const parameters = new URLSearchParams(query);
   const choose = <K extends keyof typeof choices>(key: K, fallback: (typeof choices)[K][number]) =>
-    (choices[key] as readonly string[]).includes(given.get(key) ?? "")
-      ? (given.get(key) as (typeof choices)[K][number])
+    (choices[key] as readonly string[]).includes(parameters.get(key) ?? "")
+      ? (parameters.get(key) as (typeof choices)[K][number])
       : fallback;
   const chinese = languages[0]?.toLowerCase().startsWith("zh") ?? false;
-  const sets = readSets(given.get("sets"));
+  const sets = readSets(parameters.get("sets"));
   return {
     locale: choose("locale", chinese ? "zh-CN" : "en-US"),
     theme: choose("theme", "light"),
     profile: choose("profile", "web"),
-    pane: given.get("pane") !== "closed",
-    readOnly: given.get("mode") === "read",
-    addin: folder(given.get("addin")),
-    ...(given.get("open") && { open: given.get("open") ?? "" }),
+    pane: parameters.get("pane") !== "closed",
+    readOnly: parameters.get("mode") === "read",
+    addin: folder(parameters.get("addin")),
+    ...(parameters.get("open") && { open: parameters.get("open") ?? "" }),
     ...(sets && { sets }),
   };
 }
@@ -89,7 +89,7 @@ function readSets(text: string | null): Record<string, string> | undefined {
 }
 
 /** Accepts only a folder of the workbench's own origin. */
-function folder(given: string | null): string {
-  if (!given || !/^\/?[\w./-]+$/.test(given) || given.includes("//")) return "/";
-  return `/${given.replace(/^\/|\/$/g, "")}/`.replace("//", "/");
+function folder(address: string | null): string {
+  if (!address || !/^\/?[\w./-]+$/.test(address) || address.includes("//")) return "/";
+  return `/${address.replace(/^\/|\/$/g, "")}/`.replace("//", "/");
 }

@@ -49,7 +49,7 @@ export function drawRibbon(
   );
 
   function addinGroup(label: string, id: string, buttons: RibbonButton[]): HTMLElement {
-    const drawn = group(
+    const groupElement = group(
       label,
       ...buttons.map((button) => {
         const icon = make("img", { width: "32", height: "32", alt: "" });
@@ -61,8 +61,8 @@ export function drawRibbon(
         );
       }),
     );
-    drawn.dataset.group = id;
-    return drawn;
+    groupElement.dataset.group = id;
+    return groupElement;
   }
 
   function command(key: keyof typeof commands, picture: Element): HTMLElement {

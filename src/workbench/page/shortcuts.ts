@@ -18,7 +18,7 @@ export function isPressed(
   const key = parts.at(-1) ?? "";
   return (
     !event.metaKey &&
-    Object.entries(modifiers).every(([name, held]) => event[held] === parts.includes(name)) &&
+    Object.entries(modifiers).every(([name, property]) => event[property] === parts.includes(name)) &&
     event.code.toLowerCase() === `key${key}`
   );
 }

@@ -15,8 +15,8 @@ const tab = "[data-u-comp=slide-tab-item]";
 export function mendTabs({ univerAPI }: Grid): void {
   const book = univerAPI.getActiveWorkbook()?.getWorkbook();
   if (book) {
-    const taken = book.checkSheetName.bind(book);
-    book.checkSheetName = (name) => name.trim().toLowerCase() === reservedName || taken(name);
+    const isTaken = book.checkSheetName.bind(book);
+    book.checkSheetName = (name) => name.trim().toLowerCase() === reservedName || isTaken(name);
   }
   pasteNamesWhole();
   endDragging();
@@ -46,8 +46,8 @@ function pasteNamesWhole(): void {
 function endDragging(): void {
   let timers: number[] = [];
   const setTimer = window.setTimeout;
-  const setAndRemember = ((handler: TimerHandler, delay?: number, ...given: unknown[]) => {
-    const timer = setTimer(handler, delay, ...given);
+  const setAndRemember = ((handler: TimerHandler, delay?: number, ...args: unknown[]) => {
+    const timer = setTimer(handler, delay, ...args);
     if (delay === longPress) timers.push(timer);
     return timer;
   }) as typeof window.setTimeout;

@@ -89,13 +89,13 @@ interface Place {
  * it is taken, the error says so and nothing else is tried.
  */
 export async function choosePort(
-  asked: number | undefined,
+  wanted: number | undefined,
   isFree: (port: number) => Promise<boolean> = probe,
 ): Promise<Place> {
-  if (asked !== undefined) {
-    if (await isFree(asked)) return { port: asked, ...(asked === MANIFEST_PORT ? {} : elsewhere(asked)) };
+  if (wanted !== undefined) {
+    if (await isFree(wanted)) return { port: wanted, ...(wanted === MANIFEST_PORT ? {} : elsewhere(wanted)) };
     throw new Error(
-      `The port ${asked} is taken by another program. End it, or leave --port out to use another; ` +
+      `The port ${wanted} is taken by another program. End it, or leave --port out to use another; ` +
         `Excel finds a sideloaded add-in only at ${MANIFEST_PORT}, the port that manifest.xml names.`,
     );
   }

@@ -57,7 +57,7 @@ function keepBuilt(compiler: MultiCompiler): () => Promise<void> {
   let release: (() => void) | undefined;
   let settled: Promise<void>;
   const begin = () => {
-    if (!release) settled = new Promise((done) => (release = done));
+    if (!release) settled = new Promise((settle) => (release = settle));
   };
   begin();
   compiler.hooks.invalid.tap("start", begin);

@@ -29,11 +29,11 @@ async function buildReporting(): Promise<string> {
   ) => Configuration[];
   const [addin] = make({ report: true }, { mode: "development" });
   if (!addin) throw new Error("webpack.config.js has no build of the add-in.");
-  await new Promise<void>((done, failed) => {
+  await new Promise<void>((ended, failed) => {
     webpack(addin, (error, stats) => {
       if (error) failed(error);
       else if (stats?.hasErrors()) failed(new Error(stats.toString("errors-only")));
-      else done();
+      else ended();
     });
   });
   return folder;
@@ -75,7 +75,7 @@ interface ExcelRun {
 /** Waits for the report of the add-in in an Excel; gives a sentence instead if none comes. */
 export async function reportFrom(run: ExcelRun): Promise<Sent> {
   let take: (sent: Sent) => void = () => undefined;
-  const sent = new Promise<Sent>((came) => (take = came));
+  const report = new Promise<Sent>((came) => (take = came));
   const server = await listen(takingReports(run.site, take), run.port, run.certificate);
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
@@ -85,7 +85,7 @@ export async function reportFrom(run: ExcelRun): Promise<Sent> {
       const minutes = Math.round(run.timeoutMs / 60_000);
       timer = setTimeout(() => came({ text: `No report came in ${minutes} minutes.` }), run.timeoutMs);
     });
-    return await Promise.race([sent, late]);
+    return await Promise.race([report, late]);
   } finally {
     clearTimeout(timer);
     await run.stop();

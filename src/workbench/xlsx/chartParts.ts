@@ -158,7 +158,7 @@ export function labelsXml(read: ReadSeries): string | undefined {
   const points = Object.keys(state.points)
     .map(Number)
     .filter((index) => state.points[index]?.hasDataLabel !== undefined)
-    .sort((one, other) => one - other);
+    .sort((a, b) => a - b);
   if (!state.hasDataLabels && points.length === 0) return undefined;
   const shown = pointLabels(read);
   const { dataLabels } = state;

@@ -133,7 +133,7 @@ function markerXml(state: SeriesState, kind: Kind, index: number): string {
 function pointsXml({ state }: ReadSeries, kind: Kind): string[] {
   return Object.entries(state.points)
     .map(([index, { fill }]) => [Number(index), fill] as const)
-    .sort(([one], [other]) => one - other)
+    .sort(([a], [b]) => a - b)
     .flatMap(([index, fill]) => {
       if (!fill) return [];
       const bar = kind.shape === "bar" ? value("c:invertIfNegative", false) : undefined;

@@ -102,7 +102,7 @@ function knownSheet(value: string, { hasSheet }: FormulaBook): boolean {
   const quoted = value.slice(0, end);
   const name = quoted.startsWith("'") ? quoted.slice(1, -1).replaceAll("''", "'") : quoted;
   if (name.includes("[")) return false;
-  return hasSheet === undefined || hasSheet(name) || name.split(":").every((one) => hasSheet(one));
+  return hasSheet === undefined || hasSheet(name) || name.split(":").every((sheet) => hasSheet(sheet));
 }
 
 function operandEnd(tokens: readonly Token[], at: number): number {
@@ -118,8 +118,8 @@ function localNames(tokens: readonly Token[]): ReadonlySet<string> {
   tokens.forEach((token, at) => {
     const called = token.type === "func" ? token.value.toUpperCase() : "";
     if (called !== "LET" && called !== "LAMBDA") return;
-    const given = argumentsOf(tokens, at + 1);
-    given.slice(0, -1).forEach((argument, index) => {
+    const args = argumentsOf(tokens, at + 1);
+    args.slice(0, -1).forEach((argument, index) => {
       const [first, ...rest] = argument.filter(({ type }) => type !== "whitespace" && type !== "newline");
       const naming = called === "LAMBDA" || index % 2 === 0;
       if (naming && first?.type === "range_named" && rest.length === 0) names.add(first.value.toUpperCase());
@@ -130,13 +130,13 @@ function localNames(tokens: readonly Token[]): ReadonlySet<string> {
 
 function argumentsOf(tokens: readonly Token[], open: number): Token[][] {
   const end = closingBracket(tokens, open);
-  const given: Token[][] = [[]];
+  const args: Token[][] = [[]];
   let depth = 0;
   for (const token of tokens.slice(open + 1, end)) {
     if (token.type === "operator" && "({".includes(token.value)) depth++;
     if (token.type === "operator" && ")}".includes(token.value)) depth--;
-    if (depth === 0 && token.type === "operator" && token.value === ",") given.push([]);
-    else given.at(-1)?.push(token);
+    if (depth === 0 && token.type === "operator" && token.value === ",") args.push([]);
+    else args.at(-1)?.push(token);
   }
-  return given;
+  return args;
 }

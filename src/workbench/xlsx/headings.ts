@@ -53,7 +53,7 @@ function namesOf(
   { range, columns, showHeaders }: TableState,
   headings: ReadonlyMap<string, XlsxCell>,
 ): string[] {
-  const seen = new Set<string>();
+  const names = new Set<string>();
   return Array.from({ length: range.columnCount }, (_, index) => {
     const shown = showHeaders
       ? textOf(headings.get(`${range.row},${range.column + index}`)?.value)
@@ -61,8 +61,8 @@ function namesOf(
     const wanted = shown.trim().slice(0, longest);
     const stem = wanted || "Column";
     let name = wanted || `Column${index + 1}`;
-    for (let number = 2; seen.has(name.toLowerCase()); number++) name = `${stem}${number}`;
-    seen.add(name.toLowerCase());
+    for (let number = 2; names.has(name.toLowerCase()); number++) name = `${stem}${number}`;
+    names.add(name.toLowerCase());
     return name;
   });
 }

@@ -87,8 +87,8 @@ interface Writing extends Omit<SheetContext, "active" | "relations"> {
 function addSheet(writing: Writing, sheet: XlsxSheet, index: number): string {
   const { file, book, styles, string, sheetName, formulas, arrayFunctions, count } = writing;
   const path = `xl/worksheets/sheet${index + 1}.xml`;
-  const drawn = sheet.charts.filter((chart) => chartXml(chart, sheetName) !== undefined);
-  const drawing = drawn.length > 0 ? `xl/drawings/drawing${index + 1}.xml` : undefined;
+  const charts = sheet.charts.filter((chart) => chartXml(chart, sheetName) !== undefined);
+  const drawing = charts.length > 0 ? `xl/drawings/drawing${index + 1}.xml` : undefined;
   const links = new Map<string, string>();
   for (const { row, column, link } of sheet.cells) {
     if (link?.address && isLinkable(link.address))
@@ -109,12 +109,12 @@ function addSheet(writing: Writing, sheet: XlsxSheet, index: number): string {
     ...(drawing ? { drawing: file.relate(path, "drawing", drawing) } : {}),
   };
   if (drawing) {
-    const ids = drawn.map((chart) => {
+    const ids = charts.map((chart) => {
       const chartPath = `xl/charts/chart${++count.chart}.xml`;
       file.add(chartPath, "chart", chartXml(chart, sheetName) ?? "");
       return file.relate(drawing, "chart", chartPath);
     });
-    file.add(drawing, "drawing", drawingXml(sheet, drawn, ids));
+    file.add(drawing, "drawing", drawingXml(sheet, charts, ids));
   }
   const active = index === book.active;
   const context = { styles, string, formulas, arrayFunctions, active, relations };

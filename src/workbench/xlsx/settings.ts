@@ -18,8 +18,8 @@ export function addSettings(
   settings: Readonly<Record<string, string>>,
   owner: SettingsOwner,
 ): void {
-  const kept = Object.entries(settings);
-  if (kept.length === 0) return;
+  const entries = Object.entries(settings);
+  if (entries.length === 0) return;
   const [panes, extension] = ["xl/webextensions/taskpanes.xml", "xl/webextensions/webextension1.xml"];
   file.relate("", "taskpanes", panes);
   const id = file.relate(panes, "webextension", extension);
@@ -54,7 +54,11 @@ export function addSettings(
           storeType: "Registry",
         }),
         element("we:alternateReferences"),
-        element("we:properties", {}, ...kept.map(([name, value]) => element("we:property", { name, value }))),
+        element(
+          "we:properties",
+          {},
+          ...entries.map(([name, value]) => element("we:property", { name, value })),
+        ),
         element("we:bindings"),
         element("we:snapshot", { "xmlns:r": relationships }),
       ),

@@ -144,7 +144,7 @@ function viewXml({ showGridlines, freeze }: XlsxSheet, active: boolean): string 
 
 function columnsXml(columns: readonly XlsxLine[], styles: Styles): string | undefined {
   if (columns.length === 0) return undefined;
-  const sorted = [...columns].sort((one, other) => one.index - other.index);
+  const sorted = [...columns].sort((a, b) => a.index - b.index);
   return element(
     "cols",
     {},
@@ -171,7 +171,7 @@ function rowsXml({ rows, cells }: XlsxSheet, context: SheetContext): string {
     else byRow.set(cell.row, [cell]);
   }
   const written = [...byRow]
-    .sort(([one], [other]) => one - other)
+    .sort(([a], [b]) => a - b)
     .map(([index, inRow]) => {
       const line = sizes.get(index);
       const style = line?.style ? context.styles.index(line.style) : 0;
@@ -185,7 +185,7 @@ function rowsXml({ rows, cells }: XlsxSheet, context: SheetContext): string {
           customHeight: line?.size === undefined ? undefined : true,
           hidden: line?.hidden || undefined,
         },
-        ...[...inRow].sort((one, other) => one.column - other.column).map((cell) => cellXml(cell, context)),
+        ...[...inRow].sort((a, b) => a.column - b.column).map((cell) => cellXml(cell, context)),
       );
     });
   return element("sheetData", {}, written.join(""));

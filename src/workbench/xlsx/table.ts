@@ -41,9 +41,9 @@ export function tableXml(table: TableState, id: number): string {
 }
 
 function filtersXml({ filters = {} }: TableState): string[] {
-  return Object.entries(filters).map(([colId, kept]) => {
-    const texts = kept.filter((one) => one !== "");
-    const blank = texts.length < kept.length || undefined;
+  return Object.entries(filters).map(([colId, values]) => {
+    const texts = values.filter((text) => text !== "");
+    const blank = texts.length < values.length || undefined;
     return element(
       "filterColumn",
       { colId },
@@ -57,6 +57,6 @@ function filtersXml({ filters = {} }: TableState): string[] {
  */
 function writtenOut(name: string): string {
   return name
-    .replace(/_x[0-9a-fA-F]{4}_/g, (found) => `_x005F${found}`)
+    .replace(/_x[0-9a-fA-F]{4}_/g, (escape) => `_x005F${escape}`)
     .replace(/[\n\r\t]/g, (sign) => `_x${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}_`);
 }

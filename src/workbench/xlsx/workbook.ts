@@ -141,7 +141,8 @@ export function dynamicArrayXml(): string {
 
 /** Document properties: the core part. */
 export function coreXml({ properties }: XlsxWorkbook): string {
-  const given = (name: string, content: string) => (content ? element(name, {}, text(content)) : undefined);
+  const elementWith = (name: string, content: string) =>
+    content ? element(name, {}, text(content)) : undefined;
   return part(
     element(
       "cp:coreProperties",
@@ -151,13 +152,13 @@ export function coreXml({ properties }: XlsxWorkbook): string {
         "xmlns:dcterms": "http://purl.org/dc/terms/",
         "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
       },
-      given("dc:title", properties.title),
-      given("dc:subject", properties.subject),
-      given("dc:creator", properties.author),
-      given("cp:keywords", properties.keywords),
-      given("dc:description", properties.comments),
-      given("cp:lastModifiedBy", properties.lastAuthor),
-      given("cp:category", properties.category),
+      elementWith("dc:title", properties.title),
+      elementWith("dc:subject", properties.subject),
+      elementWith("dc:creator", properties.author),
+      elementWith("cp:keywords", properties.keywords),
+      elementWith("dc:description", properties.comments),
+      elementWith("cp:lastModifiedBy", properties.lastAuthor),
+      elementWith("cp:category", properties.category),
     ),
   );
 }
@@ -168,14 +169,15 @@ export function coreXml({ properties }: XlsxWorkbook): string {
  * writers do.
  */
 export function appXml({ properties }: XlsxWorkbook): string {
-  const given = (name: string, content: string) => (content ? element(name, {}, text(content)) : undefined);
+  const elementWith = (name: string, content: string) =>
+    content ? element(name, {}, text(content)) : undefined;
   return part(
     element(
       "Properties",
       { xmlns: "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" },
       element("Application", {}, "Microsoft Excel"),
-      given("Manager", properties.manager),
-      given("Company", properties.company),
+      elementWith("Manager", properties.manager),
+      elementWith("Company", properties.company),
       element("AppVersion", {}, "16.0300"),
     ),
   );

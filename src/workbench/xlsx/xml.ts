@@ -36,7 +36,7 @@ export function text(raw: string): string {
 
 /** Escapes a cell's text: a carriage return as `_x000D_`, and texts that look like such an escape. */
 export function cellText(raw: string): string {
-  return text(raw.replace(/_x[0-9a-fA-F]{4}_/g, (found) => `_x005F${found}`).replaceAll("\r", "_x000D_"));
+  return text(raw.replace(/_x[0-9a-fA-F]{4}_/g, (escape) => `_x005F${escape}`).replaceAll("\r", "_x000D_"));
 }
 
 /** A whole part: the XML declaration and its root element. */

@@ -1,27 +1,17 @@
 import { dataset } from "../../../src/dataset";
-import type { Outcome } from "../../../src/workbook/outcome";
-import { openExcel, problemOf } from "../excel";
-import type { OpenExcel } from "../excel";
-
-jest.setTimeout(60_000);
+import { eachTest, openExcel } from "../excel";
+import { done, problemOf } from "../workbook";
 
 const former = '=IF( A1>0 , ECOM.GROWTH("digital") ,"none")';
 const wanted = '=IF( A1>0 , ECOM.GROWTH("total","2025-Q1") ,"none")';
 const format = "0.0%";
 
-let excel: OpenExcel;
-beforeEach(async () => {
-  excel = await openExcel();
-});
-afterEach(() => excel.dispose());
+const excel = eachTest(openExcel);
 
-const blockOf = (outcome: Outcome): string => (outcome.ok && outcome.done.block) || "";
+/** Writes a formula where another is expected, and a format only into a cell that is to be empty. */
 const write = (expected: string, formula = wanted, address = "B2") =>
   excel.actions.writeFormula("Sheet1", address, formula, expected, expected === "" ? format : undefined);
-const put = (address: string, content: unknown) =>
-  excel.edit((workbook) => {
-    workbook.worksheets.getItem("Sheet1").getRange(address).formulas = [[content]];
-  });
+/** The formula and the number format of a cell. */
 async function formulaAt(address: string): Promise<unknown> {
   return excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem("Sheet1").getRange(address);
@@ -33,14 +23,14 @@ async function formulaAt(address: string): Promise<unknown> {
 
 describe("writing a formula", () => {
   test("takes two messages, keeps it byte for byte, and puts the former one back.", async () => {
-    await put("B2", former);
+    await excel.enter("B2", former);
     const before = await excel.model();
     excel.messages();
     const outcome = await write(former);
     expect(excel.messages()).toHaveLength(2);
     expect(outcome).toMatchObject({ ok: true, done: { sheet: "Sheet1", address: "B2" } });
     expect(await formulaAt("B2")).toEqual([wanted, "General"]);
-    expect(problemOf(await excel.actions.remove(blockOf(outcome)))).toBe("none");
+    await excel.remove(done(outcome).block ?? "");
     expect(await excel.model()).toEqual(before);
     expect(excel.settings.size).toBe(0);
   });
@@ -50,15 +40,13 @@ describe("writing a formula", () => {
     const outcome = await write("");
     expect(await formulaAt("B2")).toEqual([wanted, format]);
     expect(excel.settings.get("ECOM.asof")).toBe(dataset.released);
-    expect(problemOf(await excel.actions.remove(blockOf(outcome)))).toBe("none");
+    await excel.remove(done(outcome).block ?? "");
     expect(await excel.model()).toEqual(before);
   });
 
   test("keeps a data date and a format that are there.", async () => {
     excel.settings.set("ECOM.asof", "2025-12-31");
-    await excel.edit((workbook) => {
-      workbook.worksheets.getItem("Sheet1").getRange("B2").numberFormat = [["0.000"]];
-    });
+    await excel.editSheet("Sheet1", (sheet) => (sheet.getRange("B2").numberFormat = [["0.000"]]));
     await write("");
     expect(await formulaAt("B2")).toEqual([wanted, "0.000"]);
     expect(excel.settings.get("ECOM.asof")).toBe("2025-12-31");
@@ -69,31 +57,24 @@ describe("writing a formula", () => {
     ["a cell that was emptied", former, "", "cell-changed"],
     ["a filled cell that was to be empty", "", "mine", "filled-cells"],
   ])("leaves alone %s", async (_what, expected, content, name) => {
-    if (content !== "") await put("B2", content);
-    const before = await excel.model();
-    expect(problemOf(await write(expected))).toBe(name);
-    expect(await excel.model()).toEqual(before);
+    if (content !== "") await excel.enter("B2", content);
+    await excel.refuses(name, () => write(expected));
   });
 
   test("leaves alone cells that another formula fills, though they look empty.", async () => {
-    await put("B1", '={"a";"b"}');
-    await excel.host.idle();
-    const before = await excel.model();
-    const outcome = await write("");
-    expect(outcome).toMatchObject({ problem: { name: "filled-cells", cells: [{ text: '={"a";"b"}' }] } });
-    expect(await excel.model()).toEqual(before);
+    await excel.enter("B1", '={"a";"b"}');
+    const cells = [{ text: '={"a";"b"}' }];
+    await excel.refuses({ name: "filled-cells", cells }, () => write(""));
   });
 
   test("is not undone where the cell was changed since.", async () => {
     const outcome = await write("");
-    await put("B2", "mine");
-    expect(problemOf(await excel.actions.remove(blockOf(outcome)))).toBe("cell-changed");
-    expect((await formulaAt("B2")) as unknown[]).toContain("mine");
+    await excel.enter("B2", "mine");
+    await excel.refuses("cell-changed", () => excel.actions.remove(done(outcome).block ?? ""));
   });
 
   test("is refused on a protected sheet, but for cells that are not locked.", async () => {
-    await excel.edit((workbook) => {
-      const sheet = workbook.worksheets.getItem("Sheet1");
+    await excel.editSheet("Sheet1", (sheet) => {
       sheet.getRange("C3").format.protection.locked = false;
       sheet.protection.protect();
     });
@@ -103,11 +84,9 @@ describe("writing a formula", () => {
   });
 
   test("says what is wrong with a formula that Excel does not take, and with a place that is not there.", async () => {
-    const before = await excel.model();
-    expect(problemOf(await write("", '=ECOM.GROWTH("total"'))).toBe("bad-formula");
-    expect(problemOf(await write("", wanted, "B0"))).toBe("bad-address");
-    expect(problemOf(await excel.actions.writeFormula("Gone", "A1", wanted, ""))).toBe("sheet-gone");
-    expect(await excel.model()).toEqual(before);
+    await excel.refuses("bad-formula", () => write("", '=ECOM.GROWTH("total"'));
+    await excel.refuses("bad-address", () => write("", wanted, "B0"));
+    await excel.refuses("sheet-gone", () => excel.actions.writeFormula("Gone", "A1", wanted, ""));
   });
 
   test.each([
@@ -115,11 +94,8 @@ describe("writing a formula", () => {
     ["readOnly", true, "sheet-protected"],
     ["envelopeError", 5012, "host-lost"],
   ] as const)("leaves the workbook as it was when the host fails: %s", async (fault, value, name) => {
-    const before = await excel.model();
     Object.assign(excel.host.faults, { [fault]: value });
-    expect(problemOf(await write(""))).toBe(name);
-    excel.host.faults.clear();
-    expect(await excel.model()).toEqual(before);
+    await excel.refuses(name, () => write(""));
     expect(excel.settings.size).toBe(0);
   });
 
@@ -127,9 +103,7 @@ describe("writing a formula", () => {
     const before = await excel.model();
     let failures = 0;
     for (let action = 0; ; action += 1) {
-      excel.host.faults.failAction(action, "RequestAborted");
-      const outcome = await write("");
-      excel.host.faults.clear();
+      const outcome = await excel.failingAt(action, () => write(""));
       if (outcome.ok) break;
       failures += 1;
       expect(problemOf(outcome)).toBe("busy");
@@ -140,28 +114,24 @@ describe("writing a formula", () => {
   });
 
   test("is taken back where the host would not keep the data date.", async () => {
-    const before = await excel.model();
     excel.savesSettings = false;
-    expect(problemOf(await write(""))).toBe("setting-not-saved");
-    expect(await excel.model()).toEqual(before);
+    await excel.refuses("setting-not-saved", () => write(""));
     expect(excel.settings.size).toBe(0);
   });
 });
 
 describe("reading values", () => {
   test("gives cells as functions get them, in one message.", async () => {
-    await excel.edit((workbook) => {
-      workbook.worksheets.add("My sheet").getRange("A1").values = [["digital"]];
-      const sheet = workbook.worksheets.getItem("Sheet1");
-      sheet.getRange("A1:B2").formulas = [
-        ["total", 2025],
-        ["", "=1/0"],
-      ];
-    });
+    await excel.edit(({ worksheets }) => worksheets.add("My sheet"));
+    await excel.enter("A1", "digital", "My sheet");
+    await excel.enter("A1:B2", [
+      ["total", 2025],
+      ["", "=1/0"],
+    ]);
     excel.messages();
-    const found = await excel.actions.readValues("Sheet1", ["A1", "$A$1:B2", "'My sheet'!A1", "A2", "A:A"]);
+    const answer = await excel.actions.readValues("Sheet1", ["A1", "$A$1:B2", "'My sheet'!A1", "A2", "A:A"]);
     expect(excel.messages()).toHaveLength(1);
-    expect(found).toEqual({
+    expect(answer).toEqual({
       ok: true,
       values: [
         "total",
@@ -186,8 +156,8 @@ describe("reading values", () => {
 
 describe("the selection", () => {
   test("is told with its formula, in the form of Excel's language, and Excel's decimal sign.", async () => {
-    await put("B2", former);
-    await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange("B2:C4").select());
+    await excel.enter("B2", former);
+    await excel.select("B2:C4");
     expect(await excel.actions.selection()).toMatchObject({
       sheet: "Sheet1",
       address: "B2:C4",
@@ -197,22 +167,20 @@ describe("the selection", () => {
   });
 
   test("in a cell that another one fills is told with that one's formula and the place in its result.", async () => {
-    await put("B2", "={1,2;3,4}");
-    await excel.host.idle();
-    await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange("C3").select());
+    await excel.enter("B2", "={1,2;3,4}");
+    await excel.select("C3");
     expect((await excel.actions.selection())?.spill).toEqual({
       address: "B2",
       formula: "={1,2;3,4}",
       row: 1,
       column: 1,
     });
-    await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange("B2").select());
+    await excel.select("B2");
     expect((await excel.actions.selection())?.spill).toBeUndefined();
   });
 
   test("is read on an Excel that tells nothing of its changes.", async () => {
-    excel.dispose();
-    excel = await openExcel({ ExcelApi: "1.7" });
+    await excel.openAnother(() => openExcel({ ExcelApi: "1.7" }));
     expect(await excel.actions.selection()).toMatchObject({ sheet: "Sheet1", address: "A1", formula: "" });
   });
 });

@@ -3,10 +3,11 @@ import type { Snapshot } from "../../../src/workbench/host";
 import { a1 } from "../../../src/workbook/a1";
 import type { Insertion, Place } from "../../../src/workbook/insertion";
 import type { Outcome } from "../../../src/workbook/outcome";
-import { problemOf } from "../excel";
-import type { OpenExcel } from "../excel";
+import { eachTest, type OpenExcel } from "../excel";
 import { openExcelWithFunctions } from "../functions";
-import { singles, summaries } from "../insertions";
+import { at, newSheet, over, singles, summaries } from "../insertions";
+import { withoutNameIds } from "../seen";
+import { problemOf } from "../workbook";
 
 jest.setTimeout(300_000);
 
@@ -94,14 +95,7 @@ async function furnish(excel: OpenExcel, things: readonly Thing[]): Promise<void
   await excel.host.idle();
 }
 
-/** The model without the numbers that the host gives to names, in any order. */
-async function model(excel: OpenExcel): Promise<Snapshot> {
-  const found = await excel.model();
-  const names = found.state.names
-    .map((name) => ({ ...name, id: "" }))
-    .sort((a, b) => `${a.sheetId}${a.name}`.localeCompare(`${b.sheetId}${b.name}`));
-  return { ...found, state: { ...found.state, names } };
-}
+const model = async (excel: OpenExcel): Promise<Snapshot> => withoutNameIds(await excel.model());
 
 /** Formulas of cells that call our functions. */
 const ours = ({ sheets }: Snapshot): string[] =>
@@ -132,9 +126,7 @@ test("Freezing any workbook leaves no formula of ours, and thawing gives the sam
           /** An act that fails at some action, unless it has fewer, and is done afterwards. */
           const failThenDo = async (act: () => Promise<Outcome>): Promise<Outcome> => {
             const now = await model(excel);
-            excel.host.faults.failAction(1 + failing, "RequestAborted");
-            const failed = await act();
-            excel.host.faults.clear();
+            const failed = await excel.failingAt(1 + failing, act);
             if (failed.ok) return failed;
             if (failed.problem.name === "busy") met.failed += 1;
             expect(await model(excel)).toEqual(now);
@@ -165,37 +157,24 @@ test("Freezing any workbook leaves no formula of ours, and thawing gives the sam
   expect(met.failed).toBeGreaterThan(0);
 });
 
-describe.each([
-  ["a table at a cell", singles["table of several"], { kind: "at", sheet: "Sheet1", address: "B3" }],
-  ["a sheet", summaries.tradein, { kind: "new-sheet" }],
-] as const)("a block of ours that was frozen: %s", (_name, insertion: Insertion, place: Place) => {
-  let excel: OpenExcel;
-  beforeEach(async () => {
-    excel = await openExcelWithFunctions();
-  });
-  afterEach(() => excel.dispose());
+describe.each<[string, Insertion, Place]>([
+  ["a table at a cell", singles["table of several"], at("B3")],
+  ["a sheet", summaries.tradein, newSheet],
+])("a block of ours that was frozen: %s", (_name, insertion, place) => {
+  const excel = eachTest(openExcelWithFunctions);
 
   test("is not called changed when it is updated or removed: it is frozen, and once it is thawed both work.", async () => {
     const empty = await model(excel);
-    const inserted = await excel.actions.insert(insertion, place, "en");
-    const block = (inserted.ok && inserted.done.block) || "";
+    const { block = "" } = await excel.insert(insertion, place);
     await excel.host.idle();
-    expect(problemOf(await excel.actions.freeze("workbook", "en"))).toBe("none");
-    const frozen = await excel.model();
-    const update = (language: "en" | "zh", replaceChanges: boolean) =>
-      excel.actions.insert(
-        insertion,
-        { kind: "block", block },
-        language,
-        replaceChanges ? { changes: "replace" } : {},
-      );
-    expect(problemOf(await update("en", false))).toBe("frozen");
-    expect(problemOf(await update("zh", true))).toBe("frozen");
-    expect(problemOf(await excel.actions.remove(block))).toBe("frozen");
-    expect(await excel.model()).toEqual(frozen);
-    expect(problemOf(await excel.actions.thaw("workbook"))).toBe("none");
-    expect(problemOf(await update("zh", false))).toBe("none");
-    expect(problemOf(await excel.actions.remove(block))).toBe("none");
+    await excel.freeze();
+    const { insert, remove } = excel.actions;
+    await excel.refuses("frozen", () => insert(insertion, over(block), "en"));
+    await excel.refuses("frozen", () => insert(insertion, over(block), "zh", { changes: "replace" }));
+    await excel.refuses("frozen", () => remove(block));
+    await excel.thaw();
+    await excel.insert(insertion, over(block), "zh");
+    await excel.remove(block);
     expect((await model(excel)).sheets).toEqual(empty.sheets);
   });
 });

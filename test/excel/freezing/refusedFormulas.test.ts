@@ -1,32 +1,23 @@
 import { problemText } from "../../../src/workbook/problem";
-import { done, type OpenExcel } from "../excel";
+import { eachTest } from "../excel";
 import { openExcelWithFunctions } from "../functions";
+import { growth } from "./formulas";
 
 /** Formulas that Excel does not take any more stay frozen, each by itself, and are named. */
-jest.setTimeout(120_000);
+const excel = eachTest(openExcelWithFunctions);
 
-let excel: OpenExcel;
-beforeEach(async () => {
-  excel = await openExcelWithFunctions();
-});
-afterEach(() => excel.dispose());
-
-const good = '=ECOM.GROWTH("digital","2025-Q1")';
 const bad = (address: string) => `=ECOM.GROWTH("${address}"`;
-const cells = async (sheet = "Sheet1") =>
-  (await excel.model()).sheets.find(({ name }) => name === sheet)?.cells ?? {};
-const write = (addresses: readonly string[], sheet = "Sheet1") =>
-  excel.edit(({ worksheets }) => {
-    for (const address of addresses) worksheets.getItem(sheet).getRange(address).formulas = [[good]];
-  });
-/** Makes what is kept of some cells a formula that Excel refuses. */
+const write = async (addresses: readonly string[], sheet = "Sheet1") => {
+  for (const address of addresses) await excel.enter(address, growth, sheet);
+};
+/** Puts a formula that Excel refuses into the records of some frozen cells. */
 async function spoil(addresses: readonly string[], sheet = "Sheet1"): Promise<void> {
-  const { sheets, state } = await excel.model();
-  const id = sheets.find(({ name }) => name === sheet)?.id ?? "";
-  const kept = state.sheets[id]?.customProperties ?? {};
+  const { id } = await excel.sheet(sheet);
+  const { state } = await excel.model();
+  const records = state.sheets[id]?.customProperties ?? {};
   const names = state.names.filter(({ sheetId }) => sheetId === id);
-  await excel.edit(({ worksheets }) => {
-    for (const [key, text] of Object.entries(kept)) {
+  await excel.editSheet(sheet, ({ customProperties }) => {
+    for (const [key, text] of Object.entries(records)) {
       const record = JSON.parse(text) as { id: string; items: Record<string, { formula: string }> };
       for (const address of addresses) {
         const name = names.find(
@@ -37,7 +28,7 @@ async function spoil(addresses: readonly string[], sheet = "Sheet1"): Promise<vo
         if (!item) throw new Error(`${address}: ${JSON.stringify(names)}`);
         item.formula = bad(address);
       }
-      worksheets.getItem(sheet).customProperties.add(key, JSON.stringify(record));
+      customProperties.add(key, JSON.stringify(record));
     }
   });
 }
@@ -45,14 +36,12 @@ const ten = Array.from({ length: 10 }, (_, index) => `B${index + 2}`);
 
 test("Three refused among ten stay frozen, named by their cells; the other seven thaw.", async () => {
   await write(ten);
-  await excel.host.idle();
-  const live = await cells();
-  done(await excel.actions.freeze("workbook", "en"));
-  const frozen = await cells();
+  const live = await excel.cells();
+  await excel.freeze();
+  const frozen = await excel.cells();
   await spoil(["B2", "B6", "B11"]);
-  const thawed = done(await excel.actions.thaw("workbook"));
-  await excel.host.idle();
-  const now = await cells();
+  const thawed = await excel.thaw();
+  const now = await excel.cells();
   for (const address of ten)
     expect([address, now[address]]).toEqual([
       address,
@@ -64,13 +53,13 @@ test("Three refused among ten stay frozen, named by their cells; the other seven
   );
   expect(thawed.text.zh).toContain("Excel现在不接受其公式，故仍保持冻结。");
   // They are still listed, and still frozen: asked again, Excel is tried again.
-  expect(JSON.stringify(await cells("ECOM sources"))).toContain("B11");
+  expect(JSON.stringify(await excel.cells("ECOM sources"))).toContain("B11");
   const again = await excel.actions.thaw("workbook");
   if (again.ok) throw new Error("thawed");
   expect(again.problem).toMatchObject({ name: "formulas-refused", sheet: "Sheet1", count: 3 });
   expect(problemText(again.problem, "en")).toContain('B2 (=ECOM.GROWTH("B2")');
   expect(problemText(again.problem, "zh")).toContain("Excel现在不接受“Sheet1”上的3个公式");
-  expect(await cells()).toEqual(now);
+  expect(await excel.cells()).toEqual(now);
 });
 
 test("On two sheets, one of them with a merged cell and one that spills.", async () => {
@@ -81,39 +70,35 @@ test("On two sheets, one of them with a merged cell and one that spills.", async
   });
   await write(["B2", "B4"]);
   await write(["B2", "B5"], "Other");
-  await excel.host.idle();
-  const live = await cells("Other");
-  done(await excel.actions.freeze("workbook", "en"));
+  const live = await excel.cells("Other");
+  await excel.freeze();
   await spoil(["B4"]);
   await spoil(["B5"], "Other");
-  const thawed = done(await excel.actions.thaw("workbook"));
-  await excel.host.idle();
+  const thawed = await excel.thaw();
   expect(thawed.left?.map(({ sheet, address }) => `${sheet} ${address}`)).toEqual(["Sheet1 B4", "Other B5"]);
-  const now = await cells("Other");
+  const now = await excel.cells("Other");
   expect(now["B2"]).toEqual(live["B2"]);
   expect(now["E2"]).toEqual(live["E2"]);
   expect(now["B5"]?.formula).toBeUndefined();
-  expect((await cells())["B2"]?.formula).toBe(good);
+  expect((await excel.cells())["B2"]?.formula).toBe(growth);
 });
 
 test("With a sheet that was deleted, whose frozen formulas went with it.", async () => {
   await excel.edit(({ worksheets }) => void worksheets.add("Other"));
   await write(["B2", "B4"]);
   await write(["B2"], "Other");
-  await excel.host.idle();
-  done(await excel.actions.freeze("workbook", "en"));
+  await excel.freeze();
   await spoil(["B4"]);
-  await excel.edit(({ worksheets }) => worksheets.getItem("Other").delete());
-  const thawed = done(await excel.actions.thaw("workbook"));
+  await excel.editSheet("Other", (sheet) => sheet.delete());
+  const thawed = await excel.thaw();
   expect(thawed.left?.map(({ address }) => address)).toEqual(["B4"]);
-  expect((await cells())["B2"]?.formula).toBe(good);
+  expect((await excel.cells())["B2"]?.formula).toBe(growth);
 });
 
 test("Where every formula is taken it costs as many messages as ever.", async () => {
   await write(ten);
-  await excel.host.idle();
-  done(await excel.actions.freeze("workbook", "en"));
+  await excel.freeze();
   excel.messages();
-  done(await excel.actions.thaw("workbook"));
+  await excel.thaw();
   expect(excel.messages().length).toBeLessThanOrEqual(4);
 });

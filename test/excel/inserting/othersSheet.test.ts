@@ -1,25 +1,20 @@
 import type { Language } from "../../../src/dataset";
 import type { SnapshotSheet } from "../../../src/workbench/host/types";
 import { parseA1 } from "../../../src/workbook/a1";
-import type { Place } from "../../../src/workbook/insertion";
 import { dealt } from "../../dealt";
-import { done, openExcel, type OpenExcel } from "../excel";
-import { insertions } from "../insertions";
+import { eachTest, openExcel } from "../excel";
+import { at, insertions, newSheet } from "../insertions";
 import { look } from "../seen";
 
 /**
  * Rows and columns that an insertion enlarges on a sheet that others use are reported before and after, and get their
  * size back when it is removed.
  */
-jest.setTimeout(120_000);
-
-let excel: OpenExcel;
-afterEach(() => excel.dispose());
+const excel = eachTest(openExcel);
 
 /** A sheet as somebody uses it: rows and columns of other sizes, a frozen row, no grid lines, a print setup. */
-async function theirs(): Promise<void> {
-  await excel.edit(({ worksheets }) => {
-    const sheet = worksheets.getItem("Sheet1");
+const theirs = () =>
+  excel.editSheet("Sheet1", (sheet) => {
     sheet.getRange("A1:B1").values = [["Mine", 1]];
     sheet.getRange("C:C").format.columnWidth = 30;
     sheet.getRange("E:E").format.columnWidth = 300;
@@ -30,14 +25,6 @@ async function theirs(): Promise<void> {
     sheet.pageLayout.orientation = "Landscape";
     sheet.pageLayout.setPrintArea("A1:K20");
   });
-}
-
-const place: Place = { kind: "at", sheet: "Sheet1", address: "C4" };
-const sheetOf = async (): Promise<SnapshotSheet> => {
-  const sheet = (await excel.model()).sheets.find(({ name }) => name === "Sheet1");
-  if (!sheet) throw new Error("no sheet");
-  return sheet;
-};
 
 /** Columns and rows, 0 first, that are larger than they were. */
 function grown(was: SnapshotSheet, now: SnapshotSheet): { columns: number[]; rows: number[] } {
@@ -67,15 +54,14 @@ describe.each(["en", "zh"] as const)("an insertion into a sheet of others (%s)",
   test.each(language === "en" ? insertions : dealt(insertions, 3))(
     "%s: what becomes larger is said before and after, and nothing of it stays.",
     async (_name, insertion) => {
-      excel = await openExcel();
       await theirs();
       const before = await excel.model();
-      const was = await sheetOf();
-      const asked = await excel.actions.preview(insertion, place, language);
+      const was = await excel.sheet();
+      const asked = await excel.actions.preview(insertion, at("C4"), language);
       if (!asked.ok) throw new Error(JSON.stringify(asked.problem));
       const { larger } = asked.preview;
-      const { text, block = "" } = done(await excel.actions.insert(insertion, place, language));
-      const now = await sheetOf();
+      const { text, block = "" } = await excel.insert(insertion, at("C4"), language);
+      const now = await excel.sheet();
       const { columns, rows } = grown(was, now);
       // A page is wider than what they have.
       expect(larger !== undefined || insertion.kind !== "summary").toBe(true);
@@ -86,7 +72,7 @@ describe.each(["en", "zh"] as const)("an insertion into a sheet of others (%s)",
       for (const [at, width] of Object.entries(was.columnWidths))
         expect(now.columnWidths[Number(at)]).toBeGreaterThanOrEqual(width);
       expect(now.freeze).toEqual(was.freeze);
-      done(await excel.actions.remove(block));
+      await excel.remove(block);
       expect(look(await excel.model())).toEqual(look(before));
     },
   );
@@ -94,8 +80,7 @@ describe.each(["en", "zh"] as const)("an insertion into a sheet of others (%s)",
   test.each(insertions.filter(([, { kind }]) => kind === "table" || kind === "chart"))(
     "%s: its table has buttons to filter.",
     async (_name, insertion) => {
-      excel = await openExcel();
-      done(await excel.actions.insert(insertion, { kind: "new-sheet" }, language));
+      await excel.insert(insertion, newSheet, language);
       const { tables } = (await excel.model()).state;
       expect(tables.length).toBeGreaterThan(0);
       for (const table of tables) expect(table.showFilterButton).toBe(true);

@@ -1,15 +1,11 @@
-import type { Period } from "../../../src/dataset";
 import type { Insertion } from "../../../src/workbook/insertion";
 import type { Outcome } from "../../../src/workbook/outcome";
 import { dealt } from "../../dealt";
-import { done, listed, openExcel, type OpenExcel } from "../excel";
-import { singles, summaries } from "../insertions";
+import { eachTest, openExcel } from "../excel";
+import { inPeriod, newSheet, over, singles, summaries } from "../insertions";
 
 /** Whatever people put into an inserted block: no act of the pane loses it without a question, and each act is taken back. */
-jest.setTimeout(240_000);
-
-let excel: OpenExcel;
-afterEach(() => excel.dispose());
+const excel = eachTest(openExcel);
 
 const blocks: readonly (readonly [string, Insertion])[] = [
   ["quarter", { ...summaries.quarter, live: false }],
@@ -61,7 +57,7 @@ const plants: Readonly<Record<string, (sheet: Excel.Worksheet, cell: string, cha
 
 /** Cells of ours on a sheet, spread over it. */
 async function places(sheet: string): Promise<string[]> {
-  const cells = (await excel.model()).sheets.find(({ name }) => name === sheet)?.cells ?? {};
+  const cells = await excel.cells(sheet);
   const filled = Object.keys(cells).filter(
     (address) => !/^(A1|B3)$/.test(address) && String(cells[address]?.value ?? "") !== "",
   );
@@ -83,24 +79,22 @@ describe.each(dealt(blocks, 2))("in “%s”", (_name, insertion) => {
       ? [[onPages.join(", "), onPages]]
       : Object.keys(plants).map((kind) => [kind, [kind]]),
   )("%s is not lost without a question.", async (_kind, kinds) => {
-    excel = await openExcel();
-    const { sheet } = done(await excel.actions.insert(insertion, { kind: "new-sheet" }, "en"));
+    const { sheet } = await excel.insert(insertion, newSheet);
     const chart = (await excel.model()).state.charts[0]?.name;
-    const [one = "", other = ""] = await places(sheet);
+    const [upper = "", lower = ""] = await places(sheet);
     const tokens: string[] = [];
     for (const kind of kinds as readonly string[])
-      // A row that came inside moves what is below it: one is enough.
-      for (const cell of kind.startsWith("a ") ? [one] : [one, other])
-        await excel.edit(({ worksheets }) => {
-          const token = plants[kind]?.(worksheets.getItem(sheet), cell, chart) ?? "";
+      // A row that came inside moves what is below it: it is planted once.
+      for (const cell of kind.startsWith("a ") ? [upper] : [upper, lower])
+        await excel.editSheet(sheet, (page) => {
+          const token = plants[kind]?.(page, cell, chart) ?? "";
           if (!tokens.includes(token)) tokens.push(token);
         });
     expect(await lost(tokens)).toEqual([]);
-    const [block] = await listed(excel);
-    if (!block) throw new Error("no block");
-    const later = { ...insertion, period: "2025-08 YTD" as Period } as Insertion;
+    const block = await excel.firstBlock();
+    const later = inPeriod(insertion, "2025-08 YTD");
     const act = (what: Insertion, language: "en" | "zh", changes?: "keep" | "replace"): Promise<Outcome> =>
-      excel.actions.insert(what, { kind: "block", block: block.id }, language, changes ? { changes } : {});
+      excel.actions.insert(what, over(block.id), language, changes ? { changes } : {});
 
     // Without a word, then told to keep: either nothing is done, or it is still there.
     for (const changes of [undefined, "keep"] as const)
@@ -113,9 +107,9 @@ describe.each(dealt(blocks, 2))("in “%s”", (_name, insertion) => {
         expect({ changes, language, lost: await lost(tokens) }).toEqual({ changes, language, lost: [] });
       }
     // Told to replace, and taken back.
-    const replaced = await act({ ...later, period: "2025-Q1" as Period } as Insertion, "zh", "replace");
+    const replaced = await act(inPeriod(insertion, "2025-Q1"), "zh", "replace");
     if (replaced.ok && replaced.done.block && (await lost(tokens)).length > 0) {
-      done(await excel.actions.remove(replaced.done.block));
+      await excel.remove(replaced.done.block);
       expect(await lost(tokens)).toEqual([]);
     }
     // Removed: asked first; and taken back.
@@ -124,11 +118,11 @@ describe.each(dealt(blocks, 2))("in “%s”", (_name, insertion) => {
     if (removed.ok && (await lost(tokens)).length > 0) {
       // Only the name of the sheet goes with the sheet, and comes back with it.
       expect(kinds).toEqual(["a name of the sheet"]);
-      done(await excel.actions.remove(removed.done.block ?? ""));
+      await excel.remove(removed.done.block ?? "");
       expect(await lost(tokens)).toEqual([]);
     } else if (!removed.ok) {
-      const gone = done(await excel.actions.remove(block.id, { changes: "replace" }));
-      done(await excel.actions.remove(gone.block ?? ""));
+      const taken = await excel.remove(block.id, { changes: "replace" });
+      await excel.remove(taken.block ?? "");
       expect(await lost(tokens)).toEqual([]);
     }
   });

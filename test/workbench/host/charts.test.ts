@@ -1,17 +1,9 @@
-import { bench, codeOf } from "../client";
-import type { Bench } from "../client";
+import { eachBench } from "../client";
 
-let b: Bench;
-beforeEach(() => {
-  b = bench();
-});
-afterEach(() => {
-  b.dispose();
-});
+const b = eachBench();
 
 /** Writes a small table of figures with headings to A1:C4. */
-async function figures(context: Excel.RequestContext): Promise<Excel.Worksheet> {
-  const sheet = context.workbook.worksheets.getActiveWorksheet();
+async function figures(sheet: Excel.Worksheet, context: Excel.RequestContext): Promise<void> {
   sheet.getRange("A1:C4").numberFormat = [
     ["@", "@", "@"],
     ...Array.from({ length: 3 }, () => ["@", "General", "General"]),
@@ -23,19 +15,18 @@ async function figures(context: Excel.RequestContext): Promise<Excel.Worksheet> 
     ["2025", 15, 0.25],
   ];
   await context.sync();
-  return sheet;
 }
 
 test("A chart over a headed range takes names from its first row and categories from its first column.", async () => {
-  const read = await b.run(async (context) => {
-    const sheet = await figures(context);
+  const read = await b.onSheet(async (sheet, context) => {
+    await figures(sheet, context);
     const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C4"), "Columns");
     chart.load("name, chartType, width, height, left, top, legend/visible");
     chart.series.load("items/name, items/chartType");
     await context.sync();
     return {
       ...chart.toJSON(),
-      names: chart.series.items.map((one) => one.name),
+      names: chart.series.items.map(({ name }) => name),
     };
   });
   expect(read).toMatchObject({
@@ -55,8 +46,8 @@ test("A chart over a headed range takes names from its first row and categories 
 });
 
 test("Everything that an add-in sets on a chart is read back and stands in the state.", async () => {
-  const read = await b.run(async (context) => {
-    const sheet = await figures(context);
+  const read = await b.onSheet(async (sheet, context) => {
+    await figures(sheet, context);
     const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B4"), "Columns");
     chart.name = "Online retail";
     chart.title.text = "Online retail sales";
@@ -116,72 +107,47 @@ test("Everything that an add-in sets on a chart is read back and stands in the s
 });
 
 test("The chart's source moves with rows that are inserted above it.", async () => {
-  await b.run(async (context) => {
-    const sheet = await figures(context);
+  await b.onSheet(async (sheet, context) => {
+    await figures(sheet, context);
     sheet.charts.add("Line", sheet.getRange("A1:B4"), "Columns");
     sheet.getRange("1:2").insert("Down");
-    await context.sync();
   });
   expect(b.host.state.data.charts[0]?.series[0]?.values).toMatchObject({ range: { row: 3, rowCount: 3 } });
 });
 
 test("setPosition puts the chart over the cells named.", async () => {
-  await b.run(async (context) => {
-    const sheet = await figures(context);
+  await b.onSheet(async (sheet, context) => {
+    await figures(sheet, context);
     sheet.charts.add("Line", sheet.getRange("A1:B4"), "Auto").setPosition("E2", "H11");
-    await context.sync();
   });
   expect(b.host.state.data.charts[0]).toMatchObject({ left: 192, top: 15, width: 192, height: 150 });
 });
 
-test.each([
-  [
-    "a chart type that Excel does not have",
-    (sheet: Excel.Worksheet) => sheet.charts.add("Fancy" as "Line", sheet.getRange("A1:B2")),
-  ],
-  [
-    "a direction that Excel does not have",
-    (sheet: Excel.Worksheet) => sheet.charts.add("Line", sheet.getRange("A1:B2"), "Diagonal" as "Auto"),
-  ],
-  [
-    "a legend position that Excel does not have",
-    (sheet: Excel.Worksheet) => {
-      sheet.charts.add("Line", sheet.getRange("A1:B2")).legend.position = "Inside" as "Top";
-    },
-  ],
-  [
-    "a colour that is none",
-    (sheet: Excel.Worksheet) =>
-      void (sheet.charts.add("Line", sheet.getRange("A1:B2")).title.format.font.color = "reddish"),
-  ],
-])("InvalidArgument: %s", async (_what, act) => {
-  const refused = b.run(async (context) => {
-    act(context.workbook.worksheets.getActiveWorksheet());
-    await context.sync();
-  });
-  expect(await codeOf(refused)).toBe("InvalidArgument");
+const aChart = (sheet: Excel.Worksheet) => sheet.charts.add("Line", sheet.getRange("A1:B2"));
+
+test.each<[string, (sheet: Excel.Worksheet) => unknown]>([
+  ["a chart type", (sheet) => sheet.charts.add("Fancy" as "Line", sheet.getRange("A1:B2"))],
+  ["a direction", (sheet) => sheet.charts.add("Line", sheet.getRange("A1:B2"), "Diagonal" as "Auto")],
+  ["a legend position", (sheet) => (aChart(sheet).legend.position = "Inside" as "Top")],
+  ["a colour", (sheet) => (aChart(sheet).title.format.font.color = "reddish")],
+])("InvalidArgument: %s that Excel does not have", async (_what, act) => {
+  expect(await b.refusal(act)).toBe("InvalidArgument");
 });
 
 test("ItemNotFound: a chart that is not there, and one that was deleted.", async () => {
-  const missing = b.run(async (context) => {
-    context.workbook.worksheets.getActiveWorksheet().charts.getItem("None").load("name");
-    await context.sync();
-  });
-  expect(await codeOf(missing)).toBe("ItemNotFound");
-  const deleted = b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
-    const chart = sheet.charts.add("Line", sheet.getRange("A1:B2"));
+  expect(await b.refusal((sheet) => sheet.charts.getItem("None").load("name"))).toBe("ItemNotFound");
+  const deleted = b.refusal(async (sheet, context) => {
+    const chart = aChart(sheet);
     await context.sync();
     chart.delete();
     chart.load("name");
-    await context.sync();
   });
-  expect(await codeOf(deleted)).toBe("ItemNotFound");
+  expect(await deleted).toBe("ItemNotFound");
 });
 
 test("A chart moves and sizes with its cells when rows and columns come and go.", async () => {
-  const boxes = await b.run(async (context) => {
-    const sheet = await figures(context);
+  const boxes = await b.onSheet(async (sheet, context) => {
+    await figures(sheet, context);
     const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C4"), "Columns");
     chart.setPosition("C6", "E10");
     const box = async (change: (sheet: Excel.Worksheet) => void) => {

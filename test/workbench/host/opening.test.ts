@@ -1,19 +1,17 @@
 import { metadata } from "../../../src/functions/catalogue/metadata";
 import type { FunctionsMetadata, Snapshot } from "../../../src/workbench/host";
-import { openExcel, reopen } from "../../excel/excel";
-import type { OpenExcel } from "../../excel/excel";
+import { eachTest, openExcel } from "../../excel/excel";
 import { openExcelWithFunctions } from "../../excel/functions";
-import { furnish } from "../../excel/furnish";
-import { summaries } from "../../excel/insertions";
+import { newSheet, summaries } from "../../excel/insertions";
+import { furnish } from "../../excel/workbook";
 
-let excel: OpenExcel;
-afterEach(() => excel.dispose());
+const excel = eachTest(openExcel);
 
 /** The snapshot with every id replaced by its place in the order in which ids come. */
 function withoutIds(snapshot: Snapshot): unknown {
   const ids = [
     ...snapshot.sheets.map(({ id }) => id),
-    ...snapshot.state.charts.flatMap(({ id, series }) => [...series.map((one) => one.id), id]),
+    ...snapshot.state.charts.flatMap(({ id, series }) => [...series.map((drawn) => drawn.id), id]),
     ...snapshot.state.names.map(({ id }) => id),
   ];
   const text = ids.reduce(
@@ -25,10 +23,9 @@ function withoutIds(snapshot: Snapshot): unknown {
 }
 
 test("A saved workbook is opened with all that stood in it, and with new ids.", async () => {
-  excel = await openExcelWithFunctions();
+  await excel.openAnother(openExcelWithFunctions);
   await furnish(excel);
-  const outcome = await excel.actions.insert(summaries.quarter, { kind: "new-sheet" }, "en");
-  expect(outcome.ok).toBe(true);
+  await excel.insert(summaries.quarter, newSheet);
   await excel.edit(({ worksheets, names }) => {
     const sheet = worksheets.getItem("Sheet1");
     sheet.getRange("E1:E6").formulas = [
@@ -54,11 +51,11 @@ test("A saved workbook is opened with all that stood in it, and with new ids.", 
     sheet.getRange("C3:D4").select();
   });
   const before = await excel.model();
-  excel = await reopen(excel, openExcelWithFunctions);
+  await excel.reopen();
   const after = await excel.model();
   expect(withoutIds(after)).toEqual(withoutIds(before));
-  const kept = new Set(before.sheets.map(({ id }) => id));
-  expect(after.sheets.filter(({ id }) => kept.has(id))).toEqual([]);
+  const former = new Set(before.sheets.map(({ id }) => id));
+  expect(after.sheets.filter(({ id }) => former.has(id))).toEqual([]);
 });
 
 test("Opening replaces what was there, and formulas see the opened sheets.", async () => {
@@ -69,7 +66,6 @@ test("Opening replaces what was there, and formulas see the opened sheets.", asy
     const sums = workbook.worksheets.add("Sums");
     sums.getRange("B1:B2").formulas = [["=SUM(Sheet1!A2:A3)"], ["=SUM(Numbers[Column1])"]];
   };
-  excel = await openExcel();
   await excel.edit(fill(1));
   const saved = await excel.model();
   await excel.edit((workbook) => {
@@ -81,9 +77,7 @@ test("Opening replaces what was there, and formulas see the opened sheets.", asy
   expect(sheets.map(({ name }) => name)).toEqual(["Sheet1", "Sums"]);
   expect(sheets[1]?.cells).toMatchObject({ B1: { value: 3 }, B2: { value: 3 } });
   expect([state.names, state.tables.length]).toEqual([[], 1]);
-  await excel.edit((workbook) => {
-    workbook.worksheets.getItem("Sheet1").getRange("A2").values = [[5]];
-  });
+  await excel.enter("A2", 5);
   expect((await excel.model()).sheets[1]?.cells).toMatchObject({ B1: { value: 7 }, B2: { value: 7 } });
 });
 
@@ -91,24 +85,22 @@ test("What a function answers for a sheet that was deleted meanwhile goes nowher
   const asked: number[] = [];
   let heard = () => {};
   const both = new Promise<void>((resolve) => (heard = resolve));
-  excel = await openExcel(undefined, undefined, {
-    addin: {
-      url: "https://localhost/",
-      functions: metadata("en", "https://localhost/") as unknown as FunctionsMetadata,
-      namespace: "ECOM",
-    },
-    answer: (calls) => {
+  const functions = metadata("en", "https://localhost/") as unknown as FunctionsMetadata;
+  const asking = {
+    addin: { url: "https://localhost/", functions, namespace: "ECOM" },
+    answer: (calls: readonly (readonly [id: number, ...rest: unknown[]])[]) => {
       asked.push(...calls.map(([id]) => id));
       if (asked.length === 2) heard();
       return [];
     },
-  });
+  };
+  await excel.openAnother(() => openExcel(undefined, undefined, asking));
   for (const name of ["Gone", "There"])
     await excel.edit(({ worksheets }) => {
       worksheets.add(name).getRange("A1").formulas = [['=ECOM.SERIES("DIGITAL_PRODUCTS")']];
     });
   await both;
-  await excel.edit(({ worksheets }) => worksheets.getItem("Gone").delete());
+  await excel.editSheet("Gone", (sheet) => sheet.delete());
   excel.functions.deliver(asked.map((id) => [id, true, [["a"], ["b"]], [0]]));
   const { sheets } = await excel.model();
   expect(sheets.map(({ name, cells }) => [name, cells["A2"]?.value])).toEqual([

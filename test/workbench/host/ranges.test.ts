@@ -1,13 +1,6 @@
-import { bench } from "../client";
-import type { Bench } from "../client";
+import { eachBench } from "../client";
 
-let b: Bench;
-beforeEach(() => {
-  b = bench();
-});
-afterEach(() => {
-  b.dispose();
-});
+const b = eachBench();
 
 /** Enters one value and reads the cell back. */
 async function entered(value: unknown, format?: string) {
@@ -79,8 +72,7 @@ test("A single value fills the whole range.", async () => {
 });
 
 test("Ranges are found from ranges.", async () => {
-  const found = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const found = await b.onSheet(async (sheet, context) => {
     const start = sheet.getRange("B2:D4");
     const walks = [
       start.getCell(0, 2),
@@ -99,8 +91,7 @@ test("Ranges are found from ranges.", async () => {
 });
 
 test("The used range holds values and formats, on request values only; an empty sheet has none.", async () => {
-  const read = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const read = await b.onSheet(async (sheet, context) => {
     const none = sheet.getUsedRangeOrNullObject();
     await context.sync();
     sheet.getRange("B2").values = [[1]];
@@ -116,8 +107,7 @@ test("The used range holds values and formats, on request values only; an empty 
 });
 
 test("Formats that are set are read back; what differs in a range reads null.", async () => {
-  const read = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const read = await b.onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1:B2");
     const { format } = range;
     format.fill.color = "#1F6FEB";
@@ -170,8 +160,7 @@ test("Formats that are set are read back; what differs in a range reads null.", 
 });
 
 test("A style set on whole columns holds for cells that are written later.", async () => {
-  const read = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const read = await b.onSheet(async (sheet, context) => {
     sheet.getRange("C:D").format.font.bold = true;
     sheet.getRange().format.font.name = "Arial";
     const cell = sheet.getRange("C7");
@@ -184,8 +173,7 @@ test("A style set on whole columns holds for cells that are written later.", asy
 });
 
 test("Clear takes contents, formats or both.", async () => {
-  const read = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const read = await b.onSheet(async (sheet, context) => {
     for (const address of ["A1", "A2", "A3"]) {
       sheet.getRange(address).values = [[5]];
       sheet.getRange(address).format.fill.color = "red";
@@ -206,8 +194,7 @@ test("Clear takes contents, formats or both.", async () => {
 });
 
 test("Inserting and deleting cells moves what stands there and the formulas that point to it.", async () => {
-  const read = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const read = await b.onSheet(async (sheet, context) => {
     sheet.getRange("A1:A3").values = [[1], [2], ["=A1+A2"]];
     sheet.getRange("2:2").insert("Down");
     await context.sync();
@@ -230,8 +217,7 @@ test("Inserting and deleting cells moves what stands there and the formulas that
 });
 
 test("A kept range follows rows that are inserted above it.", async () => {
-  const address = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const address = await b.onSheet(async (sheet, context) => {
     const range = sheet.getRange("B5:C6");
     context.trackedObjects.add(range);
     await context.sync();
@@ -245,8 +231,7 @@ test("A kept range follows rows that are inserted above it.", async () => {
 });
 
 test("Merged cells keep the first value; unmerging sets them free.", async () => {
-  const read = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const read = await b.onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1:B2");
     range.values = [
       [1, 2],
@@ -278,8 +263,7 @@ test("A link has its text, its look and its address.", async () => {
 });
 
 test("10 000 values in one batch arrive whole, though the client cuts them in pieces.", async () => {
-  const sum = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const sum = await b.onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1:B5000");
     range.values = Array.from({ length: 5000 }, (_row, i) => [i, "=1+1"]);
     const total = sheet.getRange("D1");

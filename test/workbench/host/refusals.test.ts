@@ -1,84 +1,58 @@
-import { bench, codeOf } from "../client";
-import type { Bench } from "../client";
+import { eachBench } from "../client";
 
-let b: Bench;
-beforeEach(() => {
-  b = bench({
-    addin: {
-      url: "https://localhost/",
-      namespace: "ECOM",
-      functions: {
-        functions: [{ id: "ONE", name: "ONE", parameters: [{ name: "a" }, { name: "b", optional: true }] }],
-      },
+const b = eachBench({
+  addin: {
+    url: "https://localhost/",
+    namespace: "ECOM",
+    functions: {
+      functions: [{ id: "ONE", name: "ONE", parameters: [{ name: "a" }, { name: "b", optional: true }] }],
     },
-  });
+  },
 });
-afterEach(() => {
-  b.dispose();
-});
+const run = b.onSheet;
+const refused = b.refusal;
 
-const run = (act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void) =>
-  b.run(async (context) => {
-    act(context.workbook.worksheets.getActiveWorksheet(), context);
-    await context.sync();
-  });
-const refused = (act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void) => codeOf(run(act));
+type Act = (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown;
+const enter =
+  (formula: string): Act =>
+  (sheet) =>
+    (sheet.getRange("A1").formulas = [[formula]]);
 
-describe("InvalidArgument", () => {
-  test.each([
-    ["values", [[1, 2]]],
-    ["values", [[1], [2], [3]]],
-    ["formulas", [["=1"]]],
-    ["numberFormat", [["0", "0", "0"]]],
-  ] as const)("%s of another shape than the range.", async (member, given) => {
-    expect(await refused((sheet) => (sheet.getRange("A1:A2")[member] = given as unknown as string[][]))).toBe(
-      "InvalidArgument",
-    );
-  });
-  test.each(["A0", "1A", "A1:B", "XFE1", "A1048577", "no such name", "A1;B2", "NoSheet!A1"])(
-    "the address %p",
-    async (address) => {
-      expect(await refused((sheet) => sheet.getRange(address).load("values"))).toBe("InvalidArgument");
-    },
-  );
-  test.each(["=1+", "=SUM(A1", '="a', "=)", "=1 2", "=SUM(A1;B1)", "=NoSheet!A1", `=${"1+".repeat(4100)}1`])(
-    "the formula %p",
-    async (formula) => {
-      expect(await refused((sheet) => (sheet.getRange("A1").formulas = [[formula]]))).toBe("InvalidArgument");
-    },
-  );
-  test("too few or too many arguments for a function of the add-in.", async () => {
-    expect(await refused((sheet) => (sheet.getRange("A1").formulas = [["=ECOM.ONE()"]]))).toBe(
-      "InvalidArgument",
-    );
-    expect(await refused((sheet) => (sheet.getRange("A1").formulas = [["=ecom.one(1,2,3)"]]))).toBe(
-      "InvalidArgument",
-    );
-  });
-  test("a number format that is none, a colour that is none, a border that is none.", async () => {
-    expect(await refused((sheet) => (sheet.getRange("A1").numberFormat = [['0"']]))).toBe("InvalidArgument");
-    expect(await refused((sheet) => (sheet.getRange("A1").format.fill.color = "bluish"))).toBe(
-      "InvalidArgument",
-    );
-    expect(
-      await refused(
-        (sheet) => (sheet.getRange("A1").format.borders.getItem("EdgeTop").style = "Wavy" as "Dash"),
-      ),
-    ).toBe("InvalidArgument");
-  });
-  test("a range beyond the sheet.", async () => {
-    expect(await refused((sheet) => sheet.getRange("A1").getOffsetRange(-1, 0).load("address"))).toBe(
-      "InvalidArgument",
-    );
-    expect(await refused((sheet) => sheet.getRange("A1:B2").getResizedRange(-2, 0).load("address"))).toBe(
-      "InvalidArgument",
-    );
-  });
-  test("text of more than 32 767 characters.", async () => {
-    expect(await refused((sheet) => (sheet.getRange("A1").values = [["x".repeat(32_768)]]))).toBe(
-      "InvalidArgument",
-    );
-  });
+test.each<[string, Act]>([
+  ["values of fewer rows than the range", (sheet) => (sheet.getRange("A1:A2").values = [[1, 2]])],
+  ["values of more rows than the range", (sheet) => (sheet.getRange("A1:A2").values = [[1], [2], [3]])],
+  ["formulas of another shape than the range", (sheet) => (sheet.getRange("A1:A2").formulas = [["=1"]])],
+  [
+    "formats of another shape than the range",
+    (sheet) => (sheet.getRange("A1:A2").numberFormat = [["0", "0", "0"]]),
+  ],
+  ...["A0", "1A", "A1:B", "XFE1", "A1048577", "no such name", "A1;B2", "NoSheet!A1"].map(
+    (address): [string, Act] => [
+      `the address ${address}`,
+      (sheet) => void sheet.getRange(address).load("values"),
+    ],
+  ),
+  ...["=1+", "=SUM(A1", '="a', "=)", "=1 2", "=SUM(A1;B1)", "=NoSheet!A1"].map((formula): [string, Act] => [
+    `the formula ${formula}`,
+    enter(formula),
+  ]),
+  ["a formula of more than 8192 characters", enter(`=${"1+".repeat(4100)}1`)],
+  ["too few arguments for a function of the add-in", enter("=ECOM.ONE()")],
+  ["too many arguments for a function of the add-in", enter("=ecom.one(1,2,3)")],
+  ["a number format that is none", (sheet) => (sheet.getRange("A1").numberFormat = [['0"']])],
+  ["a colour that is none", (sheet) => (sheet.getRange("A1").format.fill.color = "bluish")],
+  [
+    "a border that is none",
+    (sheet) => (sheet.getRange("A1").format.borders.getItem("EdgeTop").style = "Wavy" as "Dash"),
+  ],
+  ["a row before the first", (sheet) => void sheet.getRange("A1").getOffsetRange(-1, 0).load("address")],
+  [
+    "a range of less than a row",
+    (sheet) => void sheet.getRange("A1:B2").getResizedRange(-2, 0).load("address"),
+  ],
+  ["text of more than 32 767 characters", (sheet) => (sheet.getRange("A1").values = [["x".repeat(32_768)]])],
+])("InvalidArgument: %s", async (_what, act) => {
+  expect(await refused(act)).toBe("InvalidArgument");
 });
 
 describe("AccessDenied", () => {
@@ -87,12 +61,15 @@ describe("AccessDenied", () => {
       sheet.getRange("B1").format.protection.locked = false;
       sheet.protection.protect({}, "secret");
     });
-    expect(await refused((sheet) => (sheet.getRange("A1").values = [[1]]))).toBe("AccessDenied");
-    expect(await refused((sheet) => (sheet.getRange("A1").format.fill.color = "red"))).toBe("AccessDenied");
-    expect(await refused((sheet) => sheet.getRange("1:1").insert("Down"))).toBe("AccessDenied");
-    expect(await refused((sheet) => sheet.tables.add("A1:B2", true))).toBe("AccessDenied");
-    expect(await refused((sheet) => sheet.charts.add("Line", sheet.getRange("A1:B2")))).toBe("AccessDenied");
-    expect(await refused((sheet) => sheet.protection.unprotect("wrong"))).toBe("AccessDenied");
+    const denied: Act[] = [
+      (sheet) => (sheet.getRange("A1").values = [[1]]),
+      (sheet) => (sheet.getRange("A1").format.fill.color = "red"),
+      (sheet) => sheet.getRange("1:1").insert("Down"),
+      (sheet) => sheet.tables.add("A1:B2", true),
+      (sheet) => sheet.charts.add("Line", sheet.getRange("A1:B2")),
+      (sheet) => sheet.protection.unprotect("wrong"),
+    ];
+    for (const act of denied) expect(await refused(act)).toBe("AccessDenied");
     await run((sheet) => (sheet.getRange("B1").values = [[1]]));
     await run((sheet) => sheet.protection.unprotect("secret"));
     await run((sheet) => (sheet.getRange("A1").values = [[1]]));
@@ -109,14 +86,14 @@ describe("AccessDenied", () => {
       context.workbook.protection.protect("secret");
     });
     const isProtected = () =>
-      b.run(async (context) => {
+      run(async (_sheet, context) => {
         const { protection } = context.workbook;
         protection.load("protected");
         await context.sync();
         return protection.protected;
       });
     expect(await isProtected()).toBe(true);
-    const sheetsOnly: ((sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown)[] = [
+    const sheetsOnly: Act[] = [
       (_sheet, context) => context.workbook.worksheets.add("New"),
       (sheet) => sheet.delete(),
       (sheet) => (sheet.name = "New"),
@@ -157,8 +134,7 @@ describe("InvalidOperation", () => {
 });
 
 test("A formula that spills shows #SPILL! where a filled cell is in the way, and overwrites nothing.", async () => {
-  const values = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const values = await run(async (sheet, context) => {
     sheet.getRange("A3").values = [["kept"]];
     sheet.getRange("A1").formulas = [["=SEQUENCE(3)"]];
     const range = sheet.getRange("A1:A3");
@@ -174,8 +150,8 @@ test("A formula that spills shows #SPILL! where a filled cell is in the way, and
 });
 
 test("An unknown function shows #NAME?.", async () => {
-  const value = await b.run(async (context) => {
-    const cell = context.workbook.worksheets.getActiveWorksheet().getRange("A1");
+  const value = await run(async (sheet, context) => {
+    const cell = sheet.getRange("A1");
     cell.formulas = [["=ECOM.NOPE(1)"]];
     cell.load("values, valueTypes");
     await context.sync();
@@ -229,12 +205,9 @@ test("What was done before a failing call stays done: there is no rollback, and 
 });
 
 test("A refusal names the member, so that an add-in can say where it failed.", async () => {
-  const error = (await b
-    .run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[1, 2]];
-      await context.sync();
-    })
-    .catch((caught: unknown) => caught)) as { debugInfo: { errorLocation: string; statement: string } };
+  const error = (await run((sheet) => {
+    sheet.getRange("A1").values = [[1, 2]];
+  }).catch((caught: unknown) => caught)) as { debugInfo: { errorLocation: string; statement: string } };
   expect(error.debugInfo.errorLocation).toBe("Range.values");
 });
 

@@ -1,15 +1,8 @@
 import { ICommandService, UndoCommand } from "@univerjs/core";
 import { CopySheetCommand, RemoveSheetCommand } from "@univerjs/sheets";
-import { bench, codeOf } from "../client";
-import type { Bench } from "../client";
+import { eachBench } from "../client";
 
-let b: Bench;
-beforeEach(() => {
-  b = bench();
-});
-afterEach(() => {
-  b.dispose();
-});
+const b = eachBench();
 
 const names = (context: Excel.RequestContext) => {
   const sheets = context.workbook.worksheets;
@@ -31,7 +24,7 @@ test("Sheets are added at the end, named, moved, hidden, coloured, activated and
     const active = worksheets.getActiveWorksheet();
     active.load("name");
     await context.sync();
-    const before = sheets.items.map((one) => one.name);
+    const before = sheets.items.map(({ name }) => name);
     added.activate();
     worksheets.getItem("Sheet1").visibility = "Hidden";
     worksheets.getItem("Sheet3").delete();
@@ -45,7 +38,7 @@ test("Sheets are added at the end, named, moved, hidden, coloured, activated and
       added.tabColor,
       added.showGridlines,
       now.name,
-      later.items.map((one) => [one.name, one.visibility]),
+      later.items.map(({ name, visibility }) => [name, visibility]),
     ];
   });
   expect(read).toEqual([
@@ -80,8 +73,7 @@ test("A renamed sheet takes formulas and names along.", async () => {
 });
 
 test("A copied sheet has its own cells, names, properties, tables and charts.", async () => {
-  const read = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const read = await b.onSheet(async (sheet, context) => {
     sheet.getRange("A1:B2").values = [
       ["x", "y"],
       [1, "=A2*2"],
@@ -109,7 +101,7 @@ test("A copied sheet has its own cells, names, properties, tables and charts.", 
       copy.name,
       copy.position,
       cell.values[0]?.[0] as unknown,
-      copy.tables.items.map((one) => one.name),
+      copy.tables.items.map(({ name }) => name),
       copy.charts.items.length,
       block.formula,
       property.value,
@@ -157,7 +149,7 @@ test("Defined names are found by scope, move with their cells and go with their 
       place.value as string,
       hidden.visible,
       none.isNullObject,
-      workbook.names.items.map((one) => one.name),
+      workbook.names.items.map(({ name }) => name),
     ];
   });
   expect(read).toEqual([
@@ -170,8 +162,7 @@ test("Defined names are found by scope, move with their cells and go with their 
 });
 
 test("Page breaks are kept in order, and stay with their rows.", async () => {
-  const rows = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const rows = await b.onSheet(async (sheet, context) => {
     const breaks = sheet.horizontalPageBreaks;
     breaks.add("A30");
     breaks.add("A12");
@@ -185,8 +176,7 @@ test("Page breaks are kept in order, and stay with their rows.", async () => {
 });
 
 test("Page layout and frozen rows are kept.", async () => {
-  const read = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const read = await b.onSheet(async (sheet, context) => {
     const { pageLayout } = sheet;
     pageLayout.orientation = "Landscape";
     pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
@@ -217,69 +207,69 @@ test("Page layout and frozen rows are kept.", async () => {
   ]);
 });
 
-describe("Excel refuses", () => {
-  const refused = (act: (context: Excel.RequestContext, sheet: Excel.Worksheet) => void) =>
-    codeOf(
-      b.run(async (context) => {
-        act(context, context.workbook.worksheets.getActiveWorksheet());
-        await context.sync();
-      }),
-    );
+type Act = (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown;
 
-  test.each(["", "a".repeat(32), "a:b", "a\\b", "a/b", "a?b", "a*b", "a[b", "a]b", "'a", "a'"])(
-    "the sheet name %p: InvalidArgument.",
-    async (name) => {
-      expect(await refused((context) => context.workbook.worksheets.add(name))).toBe("InvalidArgument");
-      expect(await refused((_context, sheet) => (sheet.name = name))).toBe("InvalidArgument");
+test.each(["", "a".repeat(32), "a:b", "a\\b", "a/b", "a?b", "a*b", "a[b", "a]b", "'a", "a'"])(
+  "InvalidArgument: the sheet name %p",
+  async (name) => {
+    expect(await b.refusal((_, { workbook }) => workbook.worksheets.add(name))).toBe("InvalidArgument");
+    expect(await b.refusal((sheet) => (sheet.name = name))).toBe("InvalidArgument");
+  },
+);
+
+test.each<[string, string, Act]>([
+  [
+    "ItemAlreadyExists",
+    "a sheet's name that is there, whatever its case",
+    (_, { workbook }) => workbook.worksheets.add("SHEET1"),
+  ],
+  [
+    "ItemNotFound",
+    "a sheet that is not there",
+    (_, { workbook }) => void workbook.worksheets.getItem("None").load("name"),
+  ],
+  [
+    "ItemNotFound",
+    "any use of a deleted sheet",
+    (_, { workbook }) => {
+      const added = workbook.worksheets.add("Gone");
+      added.delete();
+      added.getRange("A1").values = [[1]];
     },
-  );
-  test("a sheet's name that is there, whatever its case: ItemAlreadyExists.", async () => {
-    expect(await refused((context) => context.workbook.worksheets.add("SHEET1"))).toBe("ItemAlreadyExists");
-  });
-  test("a sheet that is not there, and any use of a deleted one: ItemNotFound.", async () => {
-    expect(await refused((context) => context.workbook.worksheets.getItem("None").load("name"))).toBe(
-      "ItemNotFound",
-    );
-    expect(
-      await refused((context) => {
-        const added = context.workbook.worksheets.add("Gone");
-        added.delete();
-        added.getRange("A1").values = [[1]];
-      }),
-    ).toBe("ItemNotFound");
-  });
-  test("deleting or hiding the last visible sheet: InvalidOperation.", async () => {
-    expect(await refused((_context, sheet) => sheet.delete())).toBe("InvalidOperation");
-    expect(await refused((_context, sheet) => (sheet.visibility = "Hidden"))).toBe("InvalidOperation");
-  });
-  test.each(["1st", "two words", "B7", "R1C1", "c"])(
-    "the defined name %p: InvalidArgument.",
-    async (name) => {
-      expect(await refused((context, sheet) => context.workbook.names.add(name, sheet.getRange("A1")))).toBe(
-        "InvalidArgument",
-      );
+  ],
+  ["InvalidOperation", "deleting the last visible sheet", (sheet) => sheet.delete()],
+  ["InvalidOperation", "hiding the last visible sheet", (sheet) => (sheet.visibility = "Hidden")],
+  ...["1st", "two words", "B7", "R1C1", "c"].map((name): [string, string, Act] => [
+    "InvalidArgument",
+    `the defined name “${name}”`,
+    (sheet, { workbook }) => workbook.names.add(name, sheet.getRange("A1")),
+  ]),
+  [
+    "ItemAlreadyExists",
+    "a defined name that is there",
+    (sheet, { workbook }) => {
+      workbook.names.add("mark", sheet.getRange("A1"));
+      workbook.names.add("MARK", sheet.getRange("A2"));
     },
-  );
-  test("a defined name that is there: ItemAlreadyExists.", async () => {
-    expect(
-      await refused((context, sheet) => {
-        context.workbook.names.add("mark", sheet.getRange("A1"));
-        context.workbook.names.add("MARK", sheet.getRange("A2"));
-      }),
-    ).toBe("ItemAlreadyExists");
-  });
-  test("a paper, an orientation and a margin that do not exist: InvalidArgument.", async () => {
-    expect(await refused((_context, sheet) => (sheet.pageLayout.paperSize = "A99" as "A4"))).toBe(
-      "InvalidArgument",
-    );
-    expect(
-      await refused((_context, sheet) => (sheet.pageLayout.orientation = "Sideways" as "Portrait")),
-    ).toBe("InvalidArgument");
-    expect(await refused((_context, sheet) => (sheet.pageLayout.leftMargin = -1))).toBe("InvalidArgument");
-    expect(await refused((_context, sheet) => void sheet.horizontalPageBreaks.add("A1"))).toBe(
-      "InvalidArgument",
-    );
-  });
+  ],
+  [
+    "InvalidArgument",
+    "a paper that does not exist",
+    ({ pageLayout }) => (pageLayout.paperSize = "A99" as "A4"),
+  ],
+  [
+    "InvalidArgument",
+    "an orientation that does not exist",
+    ({ pageLayout }) => (pageLayout.orientation = "Sideways" as "Portrait"),
+  ],
+  ["InvalidArgument", "a margin below zero", ({ pageLayout }) => (pageLayout.leftMargin = -1)],
+  [
+    "InvalidArgument",
+    "a page break above the first row",
+    ({ horizontalPageBreaks }) => horizontalPageBreaks.add("A1"),
+  ],
+])("%s: %s", async (code, _what, act) => {
+  expect(await b.refusal(act)).toBe(code);
 });
 
 test("A sheet that a person copies or deletes takes its tables, charts and names along, and neither is undone.", async () => {
@@ -292,7 +282,6 @@ test("A sheet that a person copies or deletes takes its tables, charts and names
     sheet.tables.add("A1:B2", true).name = "Levels";
     sheet.charts.add("Line", sheet.getRange("A1:B2"), "Columns");
     sheet.names.add("Here", sheet.getRange("B2"));
-    await context.sync();
   });
   const { book, state } = b.model;
   const held = () => ({

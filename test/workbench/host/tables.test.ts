@@ -1,13 +1,6 @@
-import { bench, codeOf } from "../client";
-import type { Bench } from "../client";
+import { eachBench } from "../client";
 
-let b: Bench;
-beforeEach(() => {
-  b = bench();
-});
-afterEach(() => {
-  b.dispose();
-});
+const b = eachBench();
 
 /** A2:C4 with headings and two rows. */
 function write(sheet: Excel.Worksheet): void {
@@ -19,8 +12,7 @@ function write(sheet: Excel.Worksheet): void {
 }
 
 test("A table takes its column names from the header row, blank ones from Excel.", async () => {
-  const read = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const read = await b.onSheet(async (sheet, context) => {
     write(sheet);
     const table = sheet.tables.add("A2:C4", true);
     table.name = "Figures";
@@ -30,11 +22,11 @@ test("A table takes its column names from the header row, blank ones from Excel.
     table.load("name, style, showHeaders, showTotals, showBandedRows");
     const body = table.getDataBodyRange();
     const head = table.getHeaderRowRange();
-    for (const one of [body, head]) one.load("address, values");
+    for (const part of [body, head]) part.load("address, values");
     await context.sync();
     return {
       ...table.toJSON(),
-      columns: table.columns.items.map((one) => one.name),
+      columns: table.columns.items.map(({ name }) => name),
       body: body.address,
       head: head.values,
     };
@@ -51,8 +43,7 @@ test("A table takes its column names from the header row, blank ones from Excel.
 });
 
 test("A heading that is written over renames its column; a blank or repeated one is filled in.", async () => {
-  const read = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const read = await b.onSheet(async (sheet, context) => {
     write(sheet);
     const table = sheet.tables.add("A2:C4", true);
     sheet.getRange("A1:B2").values = [
@@ -77,8 +68,7 @@ test("A heading that is written over renames its column; a blank or repeated one
 });
 
 test("Without headers Excel puts a header row above, and moves what is below down.", async () => {
-  const values = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const values = await b.onSheet(async (sheet, context) => {
     sheet.getRange("A1:B2").values = [
       [1, 2],
       [3, 4],
@@ -100,8 +90,7 @@ test("Without headers Excel puts a header row above, and moves what is below dow
 });
 
 test("A table moves with rows inserted above it, and is gone when its rows are deleted.", async () => {
-  const read = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const read = await b.onSheet(async (sheet, context) => {
     write(sheet);
     sheet.tables.add("A2:C4", true);
     sheet.getRange("1:1").insert("Down");
@@ -118,8 +107,7 @@ test("A table moves with rows inserted above it, and is gone when its rows are d
 });
 
 test("A deleted table takes its cells along; one converted leaves them.", async () => {
-  const read = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const read = await b.onSheet(async (sheet, context) => {
     write(sheet);
     sheet.tables.add("A2:C4", true).convertToRange();
     const kept = sheet.getUsedRange(true);
@@ -133,76 +121,72 @@ test("A deleted table takes its cells along; one converted leaves them.", async 
   expect(read).toEqual(["Sheet1!A2:C4", true]);
 });
 
-describe("Excel refuses", () => {
-  const refused = (act: (sheet: Excel.Worksheet) => void) =>
-    codeOf(
-      b.run(async (context) => {
-        const sheet = context.workbook.worksheets.getActiveWorksheet();
-        write(sheet);
-        sheet.tables.add("A2:C4", true).name = "Figures";
-        await context.sync();
-        act(sheet);
-        await context.sync();
-      }),
-    );
+const figures = (sheet: Excel.Worksheet) => sheet.tables.getItem("Figures");
 
-  test("a table over another table: InvalidOperation.", async () => {
-    expect(await refused((sheet) => sheet.tables.add("C3:D9", true))).toBe("InvalidOperation");
-  });
-  test("a table over merged cells: MergedRangeConflict.", async () => {
-    expect(
-      await refused((sheet) => {
-        sheet.getRange("F1:G1").merge();
-        sheet.tables.add("F1:G3", true);
-      }),
-    ).toBe("MergedRangeConflict");
-  });
-  test("a table over cells that spill: InvalidOperation.", async () => {
-    expect(
-      await refused((sheet) => {
-        sheet.getRange("F1").formulas = [["=SEQUENCE(3)"]];
-        sheet.getRange("F1").load("values");
-        sheet.tables.add("F1:G3", true);
-      }),
-    ).toBe("InvalidOperation");
-  });
-  test.each(["9lives", "two words", "A1", "r1c1", "a".repeat(256), ""])(
-    "the name %p: InvalidArgument.",
-    async (name) => {
-      expect(await refused((sheet) => (sheet.tables.getItem("Figures").name = name))).toBe("InvalidArgument");
+test.each<[string, string, (sheet: Excel.Worksheet) => unknown]>([
+  ["InvalidOperation", "a table over another table", ({ tables }) => tables.add("C3:D9", true)],
+  [
+    "MergedRangeConflict",
+    "a table over merged cells",
+    (sheet) => {
+      sheet.getRange("F1:G1").merge();
+      sheet.tables.add("F1:G3", true);
     },
-  );
-  test("a name that another table has, whatever its case: ItemAlreadyExists.", async () => {
-    expect(await refused((sheet) => (sheet.tables.add("F1:G3", true).name = "FIGURES"))).toBe(
-      "ItemAlreadyExists",
-    );
-  });
-  test("a name that a defined name has: ItemAlreadyExists.", async () => {
-    expect(
-      await refused((sheet) => {
-        sheet.names.add("mark", sheet.getRange("A1"));
-        sheet.tables.getItem("Figures").name = "Mark";
-      }),
-    ).toBe("ItemAlreadyExists");
-  });
-  test("a style that Excel does not have: InvalidArgument.", async () => {
-    expect(await refused((sheet) => (sheet.tables.getItem("Figures").style = "TableStyleMedium99"))).toBe(
+  ],
+  [
+    "InvalidOperation",
+    "a table over cells that spill",
+    (sheet) => {
+      sheet.getRange("F1").formulas = [["=SEQUENCE(3)"]];
+      sheet.getRange("F1").load("values");
+      sheet.tables.add("F1:G3", true);
+    },
+  ],
+  [
+    "ItemAlreadyExists",
+    "a name that another table has, whatever its case",
+    ({ tables }) => (tables.add("F1:G3", true).name = "FIGURES"),
+  ],
+  [
+    "ItemAlreadyExists",
+    "a name that a defined name has",
+    (sheet) => {
+      sheet.names.add("mark", sheet.getRange("A1"));
+      figures(sheet).name = "Mark";
+    },
+  ],
+  [
+    "InvalidArgument",
+    "a style that Excel does not have",
+    (sheet) => (figures(sheet).style = "TableStyleMedium99"),
+  ],
+  ...["9lives", "two words", "A1", "r1c1", "a".repeat(256), ""].map(
+    (name): [string, string, (sheet: Excel.Worksheet) => unknown] => [
       "InvalidArgument",
-    );
+      `the name “${name}”`,
+      (sheet) => (figures(sheet).name = name),
+    ],
+  ),
+  ["ItemNotFound", "a table that is not there", ({ tables }) => void tables.getItem("None").load("name")],
+  [
+    "InsertDeleteConflict",
+    "inserting cells that would tear the table apart",
+    (sheet) => sheet.getRange("B1").insert("Down"),
+  ],
+])("%s: %s", async (code, _what, act) => {
+  const refusal = b.refusal(async (sheet, context) => {
+    write(sheet);
+    sheet.tables.add("A2:C4", true).name = "Figures";
+    await context.sync();
+    return act(sheet);
   });
-  test("a table that is not there: ItemNotFound.", async () => {
-    expect(await refused((sheet) => sheet.tables.getItem("None").load("name"))).toBe("ItemNotFound");
-  });
-  test("inserting cells that would tear the table apart: InsertDeleteConflict.", async () => {
-    expect(await refused((sheet) => sheet.getRange("B1").insert("Down"))).toBe("InsertDeleteConflict");
-  });
+  expect(await refusal).toBe(code);
 });
 
 test.each(["Figures", "ECOM_figures_3gl8q3ml", "Sales.2025", "指标_表"])(
   "Formulas name the columns of a table called %s.",
   async (name) => {
-    const read = await b.run(async (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const read = await b.onSheet(async (sheet, context) => {
       write(sheet);
       sheet.tables.add("A2:C4", true).name = name;
       const cells = sheet.getRange("E1:E2");

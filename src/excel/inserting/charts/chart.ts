@@ -74,31 +74,34 @@ export function showSteps(chart: PlanChart, target: ChartTarget, again = true): 
   const { at, name, palette } = target;
   const [row, column, rows, columns] = chart.area;
   const add = adder(chart, target);
-  add("setPosition", (one) => {
-    one.setPosition(a1([row, column, 1, 1], at), a1([row + rows - 1, column + columns - 1, 1, 1], at));
+  add("setPosition", (excelChart) => {
+    excelChart.setPosition(a1([row, column, 1, 1], at), a1([row + rows - 1, column + columns - 1, 1, 1], at));
   });
-  add("title.text", (one) => (one.title.text = chart.title));
-  addFont(add, "title", (one) => one.title.format.font, "title");
-  add("legend.visible", (one) => (one.legend.visible = chart.legend));
+  add("title.text", (excelChart) => (excelChart.title.text = chart.title));
+  addFont(add, "title", (excelChart) => excelChart.title.format.font, "title");
+  add("legend.visible", (excelChart) => (excelChart.legend.visible = chart.legend));
   if (chart.legend) {
-    add("legend.position", (one) => (one.legend.position = "Top"));
-    addFont(add, "legend", (one) => one.legend.format.font, "label");
+    add("legend.position", (excelChart) => (excelChart.legend.position = "Top"));
+    addFont(add, "legend", (excelChart) => excelChart.legend.format.font, "label");
   }
   // No frame: white space separates the charts.
-  if (can("series")) add("format.border.lineStyle", (one) => (one.format.border.lineStyle = "None"));
-  if (can("chartDetails")) add("displayBlanksAs", (one) => (one.displayBlanksAs = "NotPlotted"));
+  if (can("series"))
+    add("format.border.lineStyle", (excelChart) => (excelChart.format.border.lineStyle = "None"));
+  if (can("chartDetails"))
+    add("displayBlanksAs", (excelChart) => (excelChart.displayBlanksAs = "NotPlotted"));
   const steps = add.steps;
   chart.series.forEach((series, index) => {
     steps.push(...seriesSteps(chart, series, index, target));
   });
   addCategories(add, chart, palette);
-  addAxis(add, "valueAxis", (one) => one.axes.valueAxis, chart.value, again);
+  addAxis(add, "valueAxis", (excelChart) => excelChart.axes.valueAxis, chart.value, again);
   // The secondary axis exists only if a series uses it.
   if (chart.secondary && can("chartDetails")) {
     addAxis(
       add,
       "secondary axis",
-      (one, objects) => objects.once(`chart ${name} secondary`, () => one.axes.getItem("Value", "Secondary")),
+      (excelChart, objects) =>
+        objects.once(`chart ${name} secondary`, () => excelChart.axes.getItem("Value", "Secondary")),
       chart.secondary,
       again,
     );

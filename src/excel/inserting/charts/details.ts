@@ -38,20 +38,21 @@ export function addFont(
 }
 
 export function addCategories(add: Add, chart: PlanChart, palette: Palette): void {
-  const axis = (one: Excel.Chart) => one.axes.categoryAxis;
+  const axis = (chartOf: Excel.Chart) => chartOf.axes.categoryAxis;
   if (can("series")) {
     // Texts: otherwise Excel reads "2025-03" as a date and reserves space for each day.
-    add("categoryAxis.categoryType", (one) => (axis(one).categoryType = "TextAxis"));
-    if (chart.reversed) add("categoryAxis.reversePlotOrder", (one) => (axis(one).reversePlotOrder = true));
-    add("categoryAxis.majorTickMark", (one) => (axis(one).majorTickMark = "None"));
+    add("categoryAxis.categoryType", (chartOf) => (axis(chartOf).categoryType = "TextAxis"));
+    if (chart.reversed)
+      add("categoryAxis.reversePlotOrder", (chartOf) => (axis(chartOf).reversePlotOrder = true));
+    add("categoryAxis.majorTickMark", (chartOf) => (axis(chartOf).majorTickMark = "None"));
     // Labels stay at the edge even if bars go below zero.
-    add("categoryAxis.tickLabelPosition", (one) => (axis(one).tickLabelPosition = "Low"));
+    add("categoryAxis.tickLabelPosition", (chartOf) => (axis(chartOf).tickLabelPosition = "Low"));
     const { every } = chart;
     if (every !== undefined)
-      add("categoryAxis.tickLabelSpacing", (one) => (axis(one).tickLabelSpacing = every));
+      add("categoryAxis.tickLabelSpacing", (chartOf) => (axis(chartOf).tickLabelSpacing = every));
   }
-  add("categoryAxis.format.line.color", (one) => (axis(one).format.line.color = palette.muted));
-  addFont(add, "categoryAxis", (one) => axis(one).format.font, "label");
+  add("categoryAxis.format.line.color", (chartOf) => (axis(chartOf).format.line.color = palette.muted));
+  addFont(add, "categoryAxis", (chartOf) => axis(chartOf).format.font, "label");
 }
 
 export function addAxis(

@@ -29,36 +29,42 @@ export function seriesSteps(
     });
   };
   if (can("series")) {
-    if (isLine && chart.type === "column-line") add("chartType", (one) => (one.chartType = "LineMarkers"));
+    if (isLine && chart.type === "column-line")
+      add("chartType", (excelSeries) => (excelSeries.chartType = "LineMarkers"));
     const { gap, overlap } = chart;
-    if (gap !== undefined && !isLine) add("gapWidth", (one) => (one.gapWidth = gap));
+    if (gap !== undefined && !isLine) add("gapWidth", (excelSeries) => (excelSeries.gapWidth = gap));
     if (overlap !== undefined && !isLine && can("chartDetails"))
-      add("overlap", (one) => (one.overlap = overlap));
+      add("overlap", (excelSeries) => (excelSeries.overlap = overlap));
   }
-  if (series.secondary && can("chartDetails")) add("axisGroup", (one) => (one.axisGroup = "Secondary"));
+  if (series.secondary && can("chartDetails"))
+    add("axisGroup", (excelSeries) => (excelSeries.axisGroup = "Secondary"));
   if (isLine) {
-    add("format.line.color", (one) => (one.format.line.color = colour));
-    add("format.line.weight", (one) => (one.format.line.weight = 2.25));
+    add("format.line.color", (excelSeries) => (excelSeries.format.line.color = colour));
+    add("format.line.weight", (excelSeries) => (excelSeries.format.line.weight = 2.25));
     if (can("series")) {
-      add("markerStyle", (one) => (one.markerStyle = "Circle"));
-      add("markerSize", (one) => (one.markerSize = 5));
-      add("markerBackgroundColor", (one) => (one.markerBackgroundColor = colour));
-      add("markerForegroundColor", (one) => (one.markerForegroundColor = colour));
+      add("markerStyle", (excelSeries) => (excelSeries.markerStyle = "Circle"));
+      add("markerSize", (excelSeries) => (excelSeries.markerSize = 5));
+      add("markerBackgroundColor", (excelSeries) => (excelSeries.markerBackgroundColor = colour));
+      add("markerForegroundColor", (excelSeries) => (excelSeries.markerForegroundColor = colour));
     }
   } else {
-    add("format.fill.setSolidColor", (one) => one.format.fill.setSolidColor(colour));
+    add("format.fill.setSolidColor", (excelSeries) => excelSeries.format.fill.setSolidColor(colour));
   }
   for (const point of series.points ?? [])
     addPoint(add, point, `${unit} series ${index} point ${point.index}`, isLine, palette);
   const { labels } = series;
   if (labels !== undefined && can("series")) {
-    add("hasDataLabels", (one) => (one.hasDataLabels = true));
-    add("dataLabels.showValue", (one) => (one.dataLabels.showValue = true));
-    if (can("chartDetails")) add("dataLabels.numberFormat", (one) => (one.dataLabels.numberFormat = labels));
-    add("dataLabels.position", (one) => (one.dataLabels.position = isLine ? "Top" : "OutsideEnd"));
+    add("hasDataLabels", (excelSeries) => (excelSeries.hasDataLabels = true));
+    add("dataLabels.showValue", (excelSeries) => (excelSeries.dataLabels.showValue = true));
+    if (can("chartDetails"))
+      add("dataLabels.numberFormat", (excelSeries) => (excelSeries.dataLabels.numberFormat = labels));
+    add(
+      "dataLabels.position",
+      (excelSeries) => (excelSeries.dataLabels.position = isLine ? "Top" : "OutsideEnd"),
+    );
     const { size, color } = chartFont("figure");
-    add("dataLabels.font.size", (one) => (one.dataLabels.format.font.size = size));
-    add("dataLabels.font.color", (one) => (one.dataLabels.format.font.color = color));
+    add("dataLabels.font.size", (excelSeries) => (excelSeries.dataLabels.format.font.size = size));
+    add("dataLabels.font.color", (excelSeries) => (excelSeries.dataLabels.format.font.color = color));
   }
   return steps;
 }
@@ -113,12 +119,12 @@ function addPoint(
       run(objects.once(key, () => series.points.getItemAt(index))),
     );
   if (!isLine && pointColour)
-    on("format.fill.setSolidColor", (one) => one.format.fill.setSolidColor(palette[pointColour]));
+    on("format.fill.setSolidColor", (point) => point.format.fill.setSolidColor(palette[pointColour]));
   if (format === undefined || !can("chartDetails")) return;
-  on("hasDataLabel", (one) => (one.hasDataLabel = true));
-  on("dataLabel.numberFormat", (one) => (one.dataLabel.numberFormat = format));
-  on("dataLabel.position", (one) => (one.dataLabel.position = isLine ? "Top" : "OutsideEnd"));
+  on("hasDataLabel", (point) => (point.hasDataLabel = true));
+  on("dataLabel.numberFormat", (point) => (point.dataLabel.numberFormat = format));
+  on("dataLabel.position", (point) => (point.dataLabel.position = isLine ? "Top" : "OutsideEnd"));
   const { size, color } = chartFont("figure");
-  on("dataLabel.font.size", (one) => (one.dataLabel.format.font.size = size));
-  on("dataLabel.font.color", (one) => (one.dataLabel.format.font.color = color));
+  on("dataLabel.font.size", (point) => (point.dataLabel.format.font.size = size));
+  on("dataLabel.font.color", (point) => (point.dataLabel.format.font.color = color));
 }

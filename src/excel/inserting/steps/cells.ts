@@ -30,9 +30,9 @@ export function addTrial(add: Add, sample: OldBlock["sample"]): void {
 export function addCells(add: Add, plan: Plan, { at }: Target): void {
   for (const { area, format } of plan.formats) {
     // A single text sets one format for many cells, which the types of Office.js lack.
-    const given = format as string[][];
+    const formats = format as string[][];
     const bytes = 300 + JSON.stringify(format).length;
-    add("number formats", "Range.numberFormat", ({ range }) => (range(area, at).numberFormat = given), {
+    add("number formats", "Range.numberFormat", ({ range }) => (range(area, at).numberFormat = formats), {
       bytes,
     });
   }
@@ -45,8 +45,8 @@ export function addCells(add: Add, plan: Plan, { at }: Target): void {
 }
 
 /** Writes the user's cells over ours. */
-export function addKept(add: Add, { at, kept = [] }: Target): void {
-  for (const { at: cell, formula, format } of kept) {
+export function addKept(add: Add, { at, kept: keptCells = [] }: Target): void {
+  for (const { at: cell, formula, format } of keptCells) {
     const area: Area = [...cell, 1, 1];
     if (format !== undefined)
       add("number formats", "Range.numberFormat", ({ range }) => (range(area, at).numberFormat = [[format]]));

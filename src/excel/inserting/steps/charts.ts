@@ -21,7 +21,7 @@ export function addCharts(add: Add, plan: Plan, target: Target): void {
     const isThere = there.delete(name);
     const before =
       isThere && old && !unsure && !hasChangedShape(old)
-        ? old.record.charts.find((one) => one.id === chart.id)
+        ? old.record.charts.find((known) => known.id === chart.id)
         : undefined;
     const chartTarget = { sheet: key, at, name, palette };
     if (before && sameMake(before, chart)) {
@@ -37,7 +37,7 @@ export function addCharts(add: Add, plan: Plan, target: Target): void {
     add.steps.push(...chartSteps(titled(chart, target.titles), chartTarget, count));
     count += 1;
   }
-  for (const gone of there) remove(gone);
+  for (const name of there) remove(name);
 }
 
 /**

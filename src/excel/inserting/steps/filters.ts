@@ -26,16 +26,18 @@ export function addPause(add: Add, filters: readonly Filter[]): void {
 /** Sets filters again. */
 export function addResume(add: Add, filters: readonly Filter[]): void {
   for (const { table, area, criteria } of filters)
-    criteria.forEach((one, column) => {
-      if (!one || !isAtWork(one)) return;
+    criteria.forEach((criterion, column) => {
+      if (!criterion || !isAtWork(criterion)) return;
       if (table === undefined)
-        add("filters", "AutoFilter.apply", ({ sheet }) => sheet.autoFilter.apply(a1(area), column, one));
+        add("filters", "AutoFilter.apply", ({ sheet }) =>
+          sheet.autoFilter.apply(a1(area), column, criterion),
+        );
       else
-        add("filters", `Filter.apply ${one.filterOn}`, ({ sheet }) => {
+        add("filters", `Filter.apply ${criterion.filterOn}`, ({ sheet }) => {
           const { filter } = sheet.tables.getItem(table).columns.getItemAt(column);
           // Filters by values are set with the values, because some hosts know no other criterion.
-          if (one.filterOn === "Values" && one.values) filter.applyValuesFilter(one.values);
-          else filter.apply(one);
+          if (criterion.filterOn === "Values" && criterion.values) filter.applyValuesFilter(criterion.values);
+          else filter.apply(criterion);
         });
     });
 }
@@ -72,7 +74,7 @@ export function withoutFilters(
   addPause(before, hidden.filters);
   addResume(
     after,
-    hidden.filters.filter(({ table }) => !resumed?.filters.some((one) => one.table === table)),
+    hidden.filters.filter(({ table }) => !resumed?.filters.some((filter) => filter.table === table)),
   );
   return [...before.steps, ...steps, ...after.steps];
 }

@@ -126,16 +126,16 @@ function addRecord(add: Add, { id, written, sheet: key }: Target, record: BlockR
 }
 
 /** Notes in a record which parts Excel refused, except holding the screen, which leaves nothing out. */
-export function setLeft(record: BlockRecord, left: ReadonlySet<Part>): void {
-  const missing = [...left].filter((part) => part !== "screen");
+export function setLeft(record: BlockRecord, leftOut: ReadonlySet<Part>): void {
+  const missing = [...leftOut].filter((part) => part !== "screen");
   if (missing.length > 0) record.left = missing;
 }
 
 /** The steps that note refused parts in the record, so that an update tries them again. */
-export function leftSteps(target: Target, left: ReadonlySet<Part>): Step[] {
+export function leftSteps(target: Target, leftOut: ReadonlySet<Part>): Step[] {
   const { record, sheet } = target;
   if (!record) return [];
-  setLeft(record, left);
+  setLeft(record, leftOut);
   if (!can("sheetProperties")) return [];
   const add = stepsOn(sheet);
   addRecord(add, target, record);

@@ -35,7 +35,7 @@ export function dropBreaks(
   setups: readonly (PrintSetup | undefined)[],
   breaks: readonly number[],
 ): void {
-  const planned = new Set(setups.flatMap((one) => one?.breaks ?? []).map((row) => at[0] + row));
+  const planned = new Set(setups.flatMap((setup) => setup?.breaks ?? []).map((row) => at[0] + row));
   // If Excel refuses to list them, they stay, and page setup counts as left out.
   if (planned.size > 0) add("print", `ask ${pageBreaks}`, () => undefined, { bytes: 0 });
   for (const [index, row] of [...breaks.entries()].reverse())

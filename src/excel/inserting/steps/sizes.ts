@@ -11,10 +11,10 @@ export const points = (characters: number): number => (characters * 7 + 5) * 0.7
 /** The width of a column before the block, or if the user has changed it since, now. */
 export function widthBefore({ old, widths = [] }: Target, column: number): number {
   const now = widths[column] ?? 0;
-  const made = old?.plan?.widths[column];
+  const planned = old?.plan?.widths[column];
   const before = old?.record.before.widths[column];
   // Excel rounds to pixels.
-  return made && before && Math.abs(Math.max(points(made), before) - now) < 1 ? before : now;
+  return planned && before && Math.abs(Math.max(points(planned), before) - now) < 1 ? before : now;
 }
 
 /** Sets widths and heights. On a sheet with other content, nothing becomes smaller. */
@@ -23,9 +23,9 @@ export function addSizes(add: Add, plan: Plan, target: Target): void {
   const shared = newSheet === undefined;
   const others = shared && record?.own !== true;
   // Sizes that Excel refuses to tell could not be restored, so they stay on a sheet with other content.
-  const asked = (member: string) => add("sizes", `ask ${member}`, () => undefined, { bytes: 0 });
+  const askFor = (member: string) => add("sizes", `ask ${member}`, () => undefined, { bytes: 0 });
   const noWidths = others && widths.length === 0;
-  if (noWidths && plan.widths.some((width) => width !== null)) asked("RangeFormat.columnWidth");
+  if (noWidths && plan.widths.some((width) => width !== null)) askFor("RangeFormat.columnWidth");
   plan.widths.forEach((characters, column) => {
     if (characters === null || noWidths) return;
     // Compared with the width from before the block, not with what an earlier plan set.
@@ -36,7 +36,7 @@ export function addSizes(add: Add, plan: Plan, target: Target): void {
     });
   });
   const noHeights = others && Object.keys(heights).length === 0;
-  if (noHeights && plan.heights.length > 0) asked("RangeFormat.rowHeight");
+  if (noHeights && plan.heights.length > 0) askFor("RangeFormat.rowHeight");
   const wanted = noHeights
     ? []
     : plan.heights.flatMap(({ row, height }) => {
@@ -57,11 +57,11 @@ export function addSizes(add: Add, plan: Plan, target: Target): void {
 
 /** Groups consecutive rows of one height: first, number, height. */
 function runs(rows: Plan["heights"]): [row: number, count: number, height: number][] {
-  const found: [number, number, number][] = [];
+  const spans: [number, number, number][] = [];
   for (const { row, height } of rows) {
-    const current = found.at(-1);
+    const current = spans.at(-1);
     if (current && current[0] + current[1] === row && current[2] === height) current[1] += 1;
-    else found.push([row, 1, height]);
+    else spans.push([row, 1, height]);
   }
-  return found;
+  return spans;
 }

@@ -17,17 +17,17 @@ export function addTables(add: Add, plan: Plan, target: Target): void {
   const { at, old } = target;
   for (const [index, { area, filter }] of plan.tables.entries()) {
     const name = nameOf(target, plan, index);
-    const there = old?.tables.some((one) => one.name === name);
+    const there = old?.tables.some((table) => table.name === name);
     const change = old && there ? tableChange(name, plan, target, old) : "convert";
     if (old && change !== "convert" && needsFilterButtons(name, plan, target, old))
       setButtons(add, name, filter);
     if (change === "stay") continue;
     // The plan has its own lines between rows.
-    const made = { name, style: tableStyle, showFilterButton: filter, showBandedRows: false };
+    const settings = { name, style: tableStyle, showFilterButton: filter, showBandedRows: false };
     const width = area[3] + extraOf(target, name);
     const place: Area = [area[0] + at[0], area[1] + at[1], area[2], width];
-    if (change === "convert") addTable(add, target.sheet, place, made);
-    else addResized(add, target.sheet, place, old?.tables.find((one) => one.name === name) ?? made);
+    if (change === "convert") addTable(add, target.sheet, place, settings);
+    else addResized(add, target.sheet, place, old?.tables.find((table) => table.name === name) ?? settings);
   }
 }
 

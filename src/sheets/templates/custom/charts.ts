@@ -65,16 +65,16 @@ export function charts(
 ): { placed: Placed[]; row: number } | undefined {
   const all = drawnOf(part, custom);
   const room = all.length * part.spans.length > 1 ? halfRoom : fullRoom;
-  const given = all.flatMap((drawn) => {
+  const chartPanels = all.flatMap((drawn) => {
     const id = `part${String.fromCharCode(97 + index)}${drawn.suffix}`;
     return panelsOf(drawn, id, room, custom.freq, language);
   });
   const placed: Placed[] = [];
   let next = row;
-  for (let from = 0; from < given.length; from += 2) {
-    const made = panels(draft, next, chartRows, given.slice(from, from + 2));
-    placed.push(...made.placed);
-    next = made.row;
+  for (let from = 0; from < chartPanels.length; from += 2) {
+    const strip = panels(draft, next, chartRows, chartPanels.slice(from, from + 2));
+    placed.push(...strip.placed);
+    next = strip.row;
   }
   return placed.length > 0 ? { placed, row: next } : undefined;
 }
@@ -94,18 +94,20 @@ function panelsOf(
     const what = freq === "ytd" && span.month !== undefined ? monthsOf(span.month, part, language) : "";
     const of = (text: string): string => (what ? fill(common.headed[language], text, what) : text);
     const chartId = `${id}${place > 0 ? "years" : ""}`;
-    const found = drawingOf(drawn, span, chartId, { of, room }, freq, language);
-    if (!found) return [];
-    const { drawing, left } = found;
+    const picture = drawingOf(drawn, span, chartId, { of, room }, freq, language);
+    if (!picture) return [];
+    const { drawing, left } = picture;
     // A table has room for fewer periods than a chart of all years.
-    const [oldest, drawnFrom] = [periodsOf(part)[0], span.rows.find((one): one is Period => one !== "break")];
+    const [oldest, drawnFrom] = [periodsOf(part)[0], span.rows.find((row): row is Period => row !== "break")];
     const further = oldest && drawnFrom && endOf(drawnFrom) < endOf(oldest);
-    const said = [
+    const lines = [
       place > 0 ? "" : further ? fill(texts.table[language], caption) : caption,
       what && fill(texts.same[language], what) + (part.nature ? "" : texts.sums[language]),
       left.length > 0 && fill(texts.fewer[language], left.join(texts.comma[language])),
     ];
-    return [{ heading: of(name), caption: said.filter(Boolean).join(language === "zh" ? "" : " "), drawing }];
+    return [
+      { heading: of(name), caption: lines.filter(Boolean).join(language === "zh" ? "" : " "), drawing },
+    ];
   });
 }
 
@@ -148,37 +150,43 @@ function drawingOf(
     rows.map((row) => (row === "break" ? undefined : course.at(row)));
   // Amounts of one indicator, and a few periods of anything, are columns: a line would connect the sum of one year to
   // the next one's.
-  const asked = measure ? courses : courses.slice(0, 1);
-  const level = asked[0]?.measure === "level";
-  const suits = rows.length < 4 || (level && (asked.length === 1 || month !== undefined));
+  const wanted = measure ? courses : courses.slice(0, 1);
+  const level = wanted[0]?.measure === "level";
+  const suits = rows.length < 4 || (level && (wanted.length === 1 || month !== undefined));
   const columns = kind === undefined ? suits : kind === "columns";
-  const enough = (course: Course): boolean => columns || of(course).filter((one) => one).length > 2;
-  const drawn = asked.filter(enough);
-  const names = titleOf(measure ? drawn : courses, language);
-  const said = measure ?? (kind && courses[0]?.measure);
-  const what = said && measureName(said, language);
+  const enough = (course: Course): boolean => columns || of(course).filter((figure) => figure).length > 2;
+  const shown = wanted.filter(enough);
+  const names = titleOf(measure ? shown : courses, language);
+  const measureShown = measure ?? (kind && courses[0]?.measure);
+  const what = measureShown && measureName(measureShown, language);
   // In half the width the heading has the measure, and the legend the indicator.
   const possible = what ? [fill(common.headed[language], names, what), names, upper(what)] : [names];
   const all = possible.map(titles.of);
-  const title = cutTo(all.find((one) => textWidth(one) <= titles.room) ?? all[0] ?? names, titles.room);
-  const spaced = (made: Drawing): Drawing =>
-    every === undefined ? made : { ...made, chart: (...given) => ({ ...made.chart(...given), every }) };
-  const find = (name: string): Course | undefined => courses.find((one) => one.measure === name);
+  const title = cutTo(
+    all.find((candidate) => textWidth(candidate) <= titles.room) ?? all[0] ?? names,
+    titles.room,
+  );
+  const spaced = (dense: Drawing): Drawing =>
+    every === undefined ? dense : { ...dense, chart: (...areas) => ({ ...dense.chart(...areas), every }) };
+  const find = (name: string): Course | undefined => courses.find((course) => course.measure === name);
   const [amount, growth] = [find("level"), find("growth")];
   if (!kind && !measure && amount && growth) {
     const moments = rows.map((row): Moment =>
       row === "break" ? "break" : { label: mark(row), level: amount.at(row), growth: growth.at(row) },
     );
     const figures = [...of(amount), ...of(growth)];
-    const made = of(amount).filter((one) => one).length < 2 ? undefined : combo(id, title, moments, language);
-    return made && { drawing: { ...spaced(made.drawing), figures }, left: [] };
+    const chart =
+      of(amount).filter((figure) => figure).length < 2 ? undefined : combo(id, title, moments, language);
+    return chart && { drawing: { ...spaced(chart.drawing), figures }, left: [] };
   }
-  const given = drawn.map((course, place) => ({
+  const lines = shown.map((course, place) => ({
     name: shortLabel(course.indicator, language),
     figures: of(course),
     colour: colours[place % colours.length] ?? "accent",
   }));
-  const drawing = categoryChart(id, columns ? "column" : "line", title, rows.map(mark), given, language);
-  const left = asked.filter((one) => !enough(one)).map(({ indicator }) => shortLabel(indicator, language));
-  return drawing && { drawing: spaced(drawing), left };
+  const drawing = categoryChart(id, columns ? "column" : "line", title, rows.map(mark), lines, language);
+  const tooShort = wanted
+    .filter((course) => !enough(course))
+    .map(({ indicator }) => shortLabel(indicator, language));
+  return drawing && { drawing: spaced(drawing), left: tooShort };
 }

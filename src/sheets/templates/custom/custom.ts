@@ -65,10 +65,10 @@ export function customPlan(custom: CustomSheet | undefined, request: Request): R
     const top = row;
     const name = headingOf(part, language);
     const caption = captionOf(part, custom.freq, language);
-    const made = charts(draft, row, part, index, custom, language);
-    if (made) {
-      placed.push(...made.placed);
-      row = made.row - 1;
+    const strip = charts(draft, row, part, index, custom, language);
+    if (strip) {
+      placed.push(...strip.placed);
+      row = strip.row - 1;
     } else {
       heading(draft, row, name);
       const alone = drawnOf(part, custom).length > 0 ? ` ${common.noneDrawn[language]}` : "";
@@ -112,7 +112,7 @@ function tilesOf(parts: readonly Part[], last: Period, language: Language): Tile
   return parts
     .flatMap((part) =>
       part.courses.flatMap(({ indicator, measure, at, formulaAt }) => {
-        const period = periodsOf(part).find((one) => endOf(one) === endOf(last) && at(one));
+        const period = periodsOf(part).find((candidate) => endOf(candidate) === endOf(last) && at(candidate));
         const figure = period && at(period);
         if (!figure || (measure === "computed growth" && period !== newestOf(part))) return [];
         const name = part.measure
@@ -162,7 +162,7 @@ function table(
   const units = courses.map((course) =>
     cellUnit(largestOf(rows.map((period) => figureAt(course, period))), language),
   );
-  const made = [...rows]
+  const body = [...rows]
     .reverse()
     .map((period) =>
       courses.map((course, place) =>
@@ -185,8 +185,8 @@ function table(
     heads.add(headed);
     return {
       head: headed,
-      cells: made.map((cellsOfRow) => cellsOfRow[place] ?? null),
-      formats: figures.map((one) => columnFormat(one, largest, language)),
+      cells: body.map((cellsOfRow) => cellsOfRow[place] ?? null),
+      formats: figures.map((figure) => columnFormat(figure, largest, language)),
       align: "right",
       ...(isDerived(course.measure) ? { derived: figures } : {}),
     };

@@ -27,9 +27,9 @@ export function lackingNotes(lacking: readonly Lacking[], language: Language): s
  */
 export function blankNotes(blank: readonly Blank[], language: Language): string[] {
   const groups = new Map<string, Blank[]>();
-  for (const one of blank) {
-    const key = `${one.measure} ${one.indicator.code}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+  for (const other of blank) {
+    const key = `${other.measure} ${other.indicator.code}`;
+    groups.set(key, [...(groups.get(key) ?? []), other]);
   }
   return [...groups.values()].map((group) => {
     const latest = group[group.length - 1] as Blank;

@@ -83,13 +83,13 @@ export function partsOf(
   const courses: PointedCourse[] = [];
   for (const measure of new Set(custom.measures))
     for (const indicator of indicators) {
-      const found = series({ indicator, measure, from, to: request.period, freq, asof: request.asof });
-      if (!found.ok) {
-        lacking.push({ measure, indicator, reason: found.reason });
+      const answer = series({ indicator, measure, from, to: request.period, freq, asof: request.asof });
+      if (!answer.ok) {
+        lacking.push({ measure, indicator, reason: answer.reason });
         continue;
       }
-      const { points } = found.value;
-      breaks.push(...found.value.breaks);
+      const { points } = answer.value;
+      breaks.push(...answer.value.breaks);
       for (const { figure, period, reason } of points)
         if (figure === undefined && reason && refusals.includes(reason.name))
           blank.push({ measure, indicator, period, reason });
@@ -181,19 +181,19 @@ function eachYear(periods: readonly Period[], month: number): Period[] {
 
 /** Groups columns that one table may hold: one measure, one unit. */
 function groups(courses: readonly PointedCourse[]): Map<string, PointedCourse[]> {
-  const made = new Map<string, PointedCourse[]>();
+  const byKey = new Map<string, PointedCourse[]>();
   for (const course of courses) {
     const unit = course.points.find(({ figure }) => figure)?.figure?.observation.unitMeasure ?? "";
     const { measure } = course;
     const oneUnit = isDerived(measure) && measure !== "difference" && measure !== "single";
     const key = `${measure} ${oneUnit ? "" : unit}`;
-    made.set(key, [...(made.get(key) ?? []), course]);
+    byKey.set(key, [...(byKey.get(key) ?? []), course]);
   }
-  return made;
+  return byKey;
 }
 
 function chunks<T>(all: readonly T[]): T[][] {
-  const made: T[][] = [];
-  for (let from = 0; from < all.length; from += mostColumns) made.push(all.slice(from, from + mostColumns));
-  return made;
+  const rows: T[][] = [];
+  for (let from = 0; from < all.length; from += mostColumns) rows.push(all.slice(from, from + mostColumns));
+  return rows;
 }

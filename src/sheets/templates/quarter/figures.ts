@@ -59,8 +59,8 @@ const instead: readonly KeyFigure[] = [
 /** Six tiles if the period has enough figures, and the preferred ones that are missing. */
 export function tilesFor(request: Request): { tiles: Tile[]; missing: Missing[] } {
   const tile = (key: KeyFigure): Tile[] => {
-    const made = tileOf(key, request);
-    return made ? [made] : [];
+    const answered = tileOf(key, request);
+    return answered ? [answered] : [];
   };
   const missing = wanted.flatMap((key) => missingOf(key, request));
   const successor = tile(wanted[0] as KeyFigure).length > 0 ? [] : instead.slice(0, 1).flatMap(tile);

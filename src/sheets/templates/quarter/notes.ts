@@ -14,7 +14,7 @@ export function notesFor(
   { language, period }: Request,
 ): string[] {
   const figures = rows.flatMap(({ value, growth }) =>
-    [value, growth].filter((one): one is Figure => one !== undefined),
+    [value, growth].filter((figure): figure is Figure => figure !== undefined),
   );
   return [
     ...missingNote(missing, language),

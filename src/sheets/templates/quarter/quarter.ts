@@ -41,10 +41,10 @@ export function quarterPlan(request: Request): Result<Plan> {
   const sources = new SourceList();
 
   const top = head(draft, fill(texts.title[language], periodLabel(period, language)), request);
-  const found = drawn(rows, shown, request);
+  const contents = drawn(rows, shown, request);
   // Tiles refer to the table's cells, so the table's row must be known first.
   const tileRows = shown.length > 0 ? 5 : 0;
-  const tableRow = top + tileRows + (found.left || found.right.length > 0 ? 2 + chartRows + 1 : 0) + 2;
+  const tableRow = top + tileRows + (contents.left || contents.right.length > 0 ? 2 + chartRows + 1 : 0) + 2;
   const rowOf = ({ key }: Tile): number => rows.findIndex(({ indicator }) => indicator.code === key.code);
   let row = tiles(
     draft,
@@ -54,7 +54,7 @@ export function quarterPlan(request: Request): Result<Plan> {
     (tile, part) => cellOf(tile, part, tableRow + 1 + rowOf(tile), request),
     language,
   );
-  const drawings = charts(draft, row, found, request);
+  const drawings = charts(draft, row, contents, request);
   row = tableRow - 2;
   heading(draft, row, fill(texts.tableHeading[language], monthsLabel(period, language)));
   draft.height(row + 1, 6);

@@ -52,20 +52,22 @@ function byMonth(indicator: Indicator, request: Request): Retail | undefined {
 
 /** Years up to the period's, back to the last break, at most ten. */
 function byYear(indicator: Indicator, request: Request): Retail | undefined {
-  const found = series({
+  const answer = series({
     indicator,
     measure: "level",
     freq: "annual",
     to: request.period,
     asof: request.asof,
   });
-  if (!found.ok) return undefined;
+  if (!answer.ok) return undefined;
   const lastBreak = breaks
-    .filter((one) => one.indicator === indicator.code && one.after < endMonth(request.period))
+    .filter(
+      (candidate) => candidate.indicator === indicator.code && candidate.after < endMonth(request.period),
+    )
     .map(({ after }) => after)
     .sort()
     .at(-1);
-  const years = found.value.points
+  const years = answer.value.points
     .map(({ period }) => period)
     .filter(
       (period) => kindOf(period) === "annual" && (lastBreak === undefined || endMonth(period) > lastBreak),

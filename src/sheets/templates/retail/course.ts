@@ -89,7 +89,7 @@ export function courseOf(request: Request): Course {
     freq: "annual",
     asof: request.asof,
   });
-  const chained = new Map(chain.ok ? chain.value.points.map((one) => [one.period, one.figure]) : []);
+  const chained = new Map(chain.ok ? chain.value.points.map((point) => [point.period, point.figure]) : []);
   for (let of = firstYear; of <= (last === 12 ? year : year - 1); of += 1) {
     const period = to(of, 12);
     if (!period || onlineAt(period) !== online) continue;
@@ -102,7 +102,8 @@ export function courseOf(request: Request): Course {
       goodsGrowth: find(goods, "growth", period),
       share: find(goodsShare, "share", period),
       broken: breaks.some(
-        (one) => one.indicator === online && !one.successor && one.after === endMonth(period),
+        (candidate) =>
+          candidate.indicator === online && !candidate.successor && candidate.after === endMonth(period),
       ),
     };
     if (row.level ?? row.goods ?? row.share) years.push(row);

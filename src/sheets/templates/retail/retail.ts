@@ -110,8 +110,8 @@ function monthSection(draft: PlanBuilder, from: number, course: Course, making: 
   row += 1;
   if (broken) {
     const { successor, text } = broken;
-    const said = successor ? fill(texts.monthTableBreak[language], year - 1, year) : text[language];
-    paragraph(draft, row, said, "caption");
+    const note = successor ? fill(texts.monthTableBreak[language], year - 1, year) : text[language];
+    paragraph(draft, row, note, "caption");
     row += 1;
   }
   draft.height(row, 6);
@@ -138,13 +138,13 @@ interface Noted {
   readonly missing: readonly Missing[];
 }
 
-function retailNotes({ asked, period, course, figures, shown, missing }: Noted): string[] {
-  const { language } = asked;
-  const upTo = fill(texts.noteUpTo[language], periodLabel(asked.period, language));
+function retailNotes({ asked: request, period, course, figures, shown, missing }: Noted): string[] {
+  const { language } = request;
+  const upTo = fill(texts.noteUpTo[language], periodLabel(request.period, language));
   const breaks = breakNotes(figures, allBreaks, language);
   const firstBreak = course.broken?.successor !== undefined || endMonth(period) >= "2025";
   return [
-    ...(period === asked.period ? [] : [upTo]),
+    ...(period === request.period ? [] : [upTo]),
     ...missingNote(missing, language),
     ...commonNotes(
       figures,
@@ -166,7 +166,7 @@ const keyFigures = (period: Period): KeyFigure[] => [
 ];
 
 function monthPanel({ year, last, months, broken }: Course, language: Language): Panel {
-  const first = months.findIndex((one) => one.levelBefore ?? one.growthBefore);
+  const first = months.findIndex((month) => month.levelBefore ?? month.growthBefore);
   const earlier = first < 0 ? [] : months.slice(first);
   const marks = (of: number, rows: Course["months"]): string[] =>
     monthMarks(
@@ -183,13 +183,14 @@ function monthPanel({ year, last, months, broken }: Course, language: Language):
     .filter(({ month }) => month <= last)
     .map(({ level, growth }, index) => ({ label: marksNow[index] ?? "", level, growth }));
   const moments: Moment[] = [...before, ...(broken && now.length > 0 ? (["break"] as const) : []), ...now];
-  const known = moments.filter((one) => one !== "break" && one.level);
-  const made = known.length < 4 ? undefined : combo("months", texts.monthsChart[language], moments, language);
-  const caption = made
-    ? fill(common.retailSentence[language], made.unit) +
+  const known = moments.filter((moment) => moment !== "break" && moment.level);
+  const chart =
+    known.length < 4 ? undefined : combo("months", texts.monthsChart[language], moments, language);
+  const caption = chart
+    ? fill(common.retailSentence[language], chart.unit) +
       (broken && now.length > 0 ? fill(texts.monthsBreak[language], year) : "")
     : common.noneDrawn[language];
-  return { heading: texts.monthsHeading[language], caption, drawing: made?.drawing };
+  return { heading: texts.monthsHeading[language], caption, drawing: chart?.drawing };
 }
 
 function againstPanel({ year, months, broken }: Course, language: Language): Panel {
@@ -218,16 +219,16 @@ function againstPanel({ year, months, broken }: Course, language: Language): Pan
 function yearPanel(course: Course, language: Language): Panel {
   const { years, basis } = course;
   if (basis !== undefined) return chainedPanel(course, basis, language);
-  const moments = years.flatMap((one, index): Moment[] => [
-    { label: one.period, level: one.level, growth: one.growth },
-    ...(one.broken && index < years.length - 1 ? (["break"] as const) : []),
+  const moments = years.flatMap((year, index): Moment[] => [
+    { label: year.period, level: year.level, growth: year.growth },
+    ...(year.broken && index < years.length - 1 ? (["break"] as const) : []),
   ]);
-  const made = years.length < 2 ? undefined : combo("years", texts.yearsChart[language], moments, language);
+  const chart = years.length < 2 ? undefined : combo("years", texts.yearsChart[language], moments, language);
   const narrow = years.find(({ broken }) => broken)?.period ?? "";
-  const caption = made
-    ? fill(common.retailSentenceYears[language], made.unit) + fill(texts.yearsCaption[language], narrow)
+  const caption = chart
+    ? fill(common.retailSentenceYears[language], chart.unit) + fill(texts.yearsCaption[language], narrow)
     : common.noneDrawn[language];
-  return { heading: texts.yearsHeading[language], caption, drawing: made?.drawing };
+  return { heading: texts.yearsHeading[language], caption, drawing: chart?.drawing };
 }
 
 function chainedPanel({ years }: Course, basis: number, language: Language): Panel {
@@ -235,14 +236,14 @@ function chainedPanel({ years }: Course, basis: number, language: Language): Pan
     .filter(({ chained }) => chained)
     .map(({ period, chained, growth }): Moment => ({ label: period, level: chained, growth }));
   const sales = fill(texts.chainedSeries[language], basis);
-  const made =
+  const chart =
     moments.length < 2 ? undefined : combo("years", texts.yearsChart[language], moments, language, sales);
   const narrow = years.find(({ broken }) => broken)?.period;
-  const caption = made
-    ? fill(texts.chainedCaption[language], made.unit, basis) +
+  const caption = chart
+    ? fill(texts.chainedCaption[language], chart.unit, basis) +
       (narrow === undefined ? "" : fill(texts.chainedApart[language], narrow))
     : common.noneDrawn[language];
-  return { heading: texts.yearsHeading[language], caption, drawing: made?.drawing };
+  return { heading: texts.yearsHeading[language], caption, drawing: chart?.drawing };
 }
 
 function sharePanel({ years }: Course, language: Language): Panel {
@@ -270,7 +271,13 @@ function figuresOf(
 ): Figure[] {
   return [
     ...shown.flatMap(({ figure, growth }) => [figure, growth]),
-    ...months.flatMap((one) => [one.level, one.growth, one.share, one.levelBefore, one.growthBefore]),
-    ...years.flatMap((one) => [one.level, one.growth, one.goods, one.goodsGrowth, one.share]),
-  ].filter((one): one is Figure => one !== undefined);
+    ...months.flatMap((month) => [
+      month.level,
+      month.growth,
+      month.share,
+      month.levelBefore,
+      month.growthBefore,
+    ]),
+    ...years.flatMap((year) => [year.level, year.growth, year.goods, year.goodsGrowth, year.share]),
+  ].filter((figure): figure is Figure => figure !== undefined);
 }

@@ -30,12 +30,17 @@ function unitOf(figures: Figures, language: Language): string {
 }
 
 /** A column of figures, made from the newest on, so that the newest are formulas if not all can be. */
-function column(head: string, figures: Figures, { cells, language }: Making, made?: readonly Cell[]): Column {
+function column(
+  head: string,
+  figures: Figures,
+  { cells, language }: Making,
+  cellsGiven?: readonly Cell[],
+): Column {
   const largest = largestOf(figures);
   return {
     head,
-    cells: made ?? newestFirst(figures, (one) => cells.of(one, cellUnit(largest, language))),
-    formats: figures.map((one) => columnFormat(one, largest, language)),
+    cells: cellsGiven ?? newestFirst(figures, (figure) => cells.of(figure, cellUnit(largest, language))),
+    formats: figures.map((figure) => columnFormat(figure, largest, language)),
     align: "right",
   };
 }
@@ -83,8 +88,8 @@ export function monthTable(draft: PlanBuilder, row: number, course: Course, maki
     column(fill(texts[shares ? "headShare" : "headGoodsRate"][language], now), last, making),
     {
       head: common.headSource[language],
-      cells: months.map((one, row) =>
-        sources.cell([one.level, one.growth, last[row], one.levelBefore, one.growthBefore]),
+      cells: months.map((month, row) =>
+        sources.cell([month.level, month.growth, last[row], month.levelBefore, month.growthBefore]),
       ),
       align: "centre" as const,
     },
@@ -101,23 +106,23 @@ export function yearTable(draft: PlanBuilder, row: number, { years }: Course, ma
   const { cells, sources, language } = making;
   // From the newest year on, so that whole years are formulas if not all can be.
   const unit = (figures: Figures) => cellUnit(largestOf(figures), language);
-  const [online, ofGoods] = [unit(years.map(({ level }) => level)), unit(years.map((one) => one.goods))];
-  const made = newestFirst(years, (one) => [
-    cells.of(one.level, online),
-    cells.of(one.growth),
-    cells.of(one.goods, ofGoods),
-    cells.of(one.goodsGrowth),
-    cells.of(one.share),
+  const [online, ofGoods] = [unit(years.map(({ level }) => level)), unit(years.map((year) => year.goods))];
+  const rows = newestFirst(years, (year) => [
+    cells.of(year.level, online),
+    cells.of(year.growth),
+    cells.of(year.goods, ofGoods),
+    cells.of(year.goodsGrowth),
+    cells.of(year.share),
   ]);
-  const given = (head: string, figures: Figures, place: number): Column =>
+  const columnOf = (head: string, figures: Figures, place: number): Column =>
     column(
       head,
       figures,
       making,
-      made.map((year) => year[place] ?? null),
+      rows.map((year) => year[place] ?? null),
     );
   const levels = years.map(({ level }) => level);
-  const goods = years.map((one) => one.goods);
+  const goods = years.map((year) => year.goods);
   const columns: Column[] = [
     periodColumn(
       texts.headYear[language],
@@ -126,26 +131,28 @@ export function yearTable(draft: PlanBuilder, row: number, { years }: Course, ma
       () => undefined,
       years.map(({ period, broken }) => (broken ? fill(texts.narrower[language], period) : undefined)),
     ),
-    given(fill(texts.headOnline[language], unitOf(levels, language)), levels, 0),
-    given(
+    columnOf(fill(texts.headOnline[language], unitOf(levels, language)), levels, 0),
+    columnOf(
       texts.headOnlineGrowth[language],
       years.map(({ growth }) => growth),
       1,
     ),
-    given(fill(texts.headGoods[language], unitOf(goods, language)), goods, 2),
-    given(
+    columnOf(fill(texts.headGoods[language], unitOf(goods, language)), goods, 2),
+    columnOf(
       texts.headGoodsGrowth[language],
       years.map(({ goodsGrowth }) => goodsGrowth),
       3,
     ),
-    given(
+    columnOf(
       texts.headGoodsShare[language],
       years.map(({ share }) => share),
       4,
     ),
     {
       head: common.headSource[language],
-      cells: years.map((one) => sources.cell([one.level, one.growth, one.goods, one.goodsGrowth, one.share])),
+      cells: years.map((year) =>
+        sources.cell([year.level, year.growth, year.goods, year.goodsGrowth, year.share]),
+      ),
       align: "centre",
     },
   ];

@@ -27,7 +27,7 @@ export function periodsUpTo(indicator: Indicator, { period, asof }: Request): Pe
     ...periodsOf(indicator, "growth", asof),
     ...(measure ? periodsOf(indicator, measure, asof) : []),
   ];
-  return [...new Set(all)].filter((one) => endOf(one) <= endOf(period)).sort(byEnd);
+  return [...new Set(all)].filter((end) => endOf(end) <= endOf(period)).sort(byEnd);
 }
 
 /** The latest figures of themes up to the period, newest first, then fastest. */
@@ -36,12 +36,12 @@ export function latestOf(themes: readonly Theme[], request: Request): Latest[] {
     .filter(({ theme }) => themes.includes(theme))
     .flatMap((indicator): Latest[] => {
       const known = periodsUpTo(indicator, request);
-      const period = known.find((one) => one === request.period) ?? known.at(-1);
+      const period = known.find((candidate) => candidate === request.period) ?? known.at(-1);
       if (period === undefined) return [];
       const value = ask(indicator, valueMeasure(indicator), period, request);
       return [{ indicator, period, value, growth: ask(indicator, "growth", period, request) }];
     });
-  const isOlder = (one: Latest): number => (one.period === request.period ? 0 : 1);
+  const isOlder = (latest: Latest): number => (latest.period === request.period ? 0 : 1);
   return rows.sort(
     (a, b) =>
       isOlder(a) - isOlder(b) ||

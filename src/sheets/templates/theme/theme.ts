@@ -40,7 +40,7 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
   const cells = new Cells(live);
   const label = monthsLabel(period, language);
   const end = dateLabel(endMonth(period), language);
-  const ofPeriod = rows.filter((one) => one.period === period).length;
+  const ofPeriod = rows.filter((latest) => latest.period === period).length;
   let row = head(
     draft,
     fill(texts.titled[language], page.name[language], label),
@@ -57,10 +57,10 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
     language,
   );
   const placed: Placed[] = [];
-  for (const given of page.panels(request)) {
-    const made = panels(draft, row, chartRows, given);
-    placed.push(...made.placed);
-    row = made.row;
+  for (const strip of page.panels(request)) {
+    const placedStrip = panels(draft, row, chartRows, strip);
+    placed.push(...placedStrip.placed);
+    row = placedStrip.row;
   }
 
   heading(draft, row, fill(texts.tableHeading[language], end));
@@ -68,7 +68,7 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
   row = table(draft, row + 2, rows, cells, sources, request) + 1;
 
   const figures = rows.flatMap(({ value, growth }) =>
-    [value, growth].filter((one): one is Figure => one !== undefined),
+    [value, growth].filter((figure): figure is Figure => figure !== undefined),
   );
   return ok(
     finished(
@@ -124,7 +124,7 @@ function table(
   sources: SourceList,
   { language }: Request,
 ): number {
-  const made = rows.map(
+  const pairs = rows.map(
     ({ value, growth }) => [cells.of(value, cellUnit(value, language)), cells.of(growth)] as const,
   );
   const text = (head: Text2, of: (one: Latest) => Cell, align?: StyleName): Column => ({
@@ -134,8 +134,8 @@ function table(
   });
   const number = (head: Text2, part: "value" | "growth"): Column => ({
     head: head[language],
-    cells: made.map(([value, growth]) => (part === "value" ? value : growth)),
-    formats: rows.map((one) => columnFormat(one[part], one[part], language)),
+    cells: pairs.map(([value, growth]) => (part === "value" ? value : growth)),
+    formats: rows.map((latest) => columnFormat(latest[part], latest[part], language)),
     align: "right",
   });
   const theme = new Map(themes.map(({ code, label }) => [code, label[language]]));

@@ -9,22 +9,23 @@ export type Plain = string | number | boolean | null | { error: string };
 /** An argument: a single value, rows of values, or left out. */
 export type Argument = { kind: "value"; value: Plain } | { kind: "rows"; rows: Plain[][] };
 
-const isReference = (given: FunctionVariantType): given is BaseReferenceObject => given.isReferenceObject();
+const isReference = (variant: FunctionVariantType): variant is BaseReferenceObject =>
+  variant.isReferenceObject();
 
 /** Reads an argument of the formula engine. Whole rows and columns end at the grid's edge. */
-export function readArgument(given: FunctionVariantType): Argument {
-  if (isReference(given)) {
+export function readArgument(variant: FunctionVariantType): Argument {
+  if (isReference(variant)) {
     const rows: Plain[][] = [];
-    const { startRow, startColumn } = given.getRangePosition();
-    given.iterator((cell, row, column) => {
+    const { startRow, startColumn } = variant.getRangePosition();
+    variant.iterator((cell, row, column) => {
       (rows[row - startRow] ??= [])[column - startColumn] = cell ? plain(cell) : null;
     });
     const single = rows.length === 1 && rows[0]?.length === 1;
     return single ? { kind: "value", value: rows[0]?.[0] ?? null } : { kind: "rows", rows };
   }
-  if (given.isArray()) {
+  if (variant.isArray()) {
     const rows: Plain[][] = [];
-    const array = given as unknown as {
+    const array = variant as unknown as {
       iterator(read: (cell: BaseValueObject | null | undefined, row: number, column: number) => void): void;
     };
     array.iterator((cell, row, column) => {
@@ -33,7 +34,7 @@ export function readArgument(given: FunctionVariantType): Argument {
     return { kind: "rows", rows };
   }
   // An argument that was left out between commas is null too.
-  return { kind: "value", value: plain(given as BaseValueObject) };
+  return { kind: "value", value: plain(variant as BaseValueObject) };
 }
 
 /** A single value; an empty cell is null, as Excel on the web hands it over. */

@@ -45,7 +45,7 @@ export const cancelMessage = ({ id }: Call): MessageEntry => [
 
 /** An argument for the client: errors as objects, and with data types allowed every object as JSON text. */
 export function wrapped(value: unknown, metadata: FunctionsMetadata | null): unknown {
-  if (Array.isArray(value)) return value.map((one) => wrapped(one, metadata));
+  if (Array.isArray(value)) return value.map((element) => wrapped(element, metadata));
   if (typeof value !== "object" || value === null) return value;
   const { error } = value as { error: string };
   const object = { type: "CustomFunctionError", code: error };

@@ -47,9 +47,9 @@ export class CustomFunctions implements FunctionsSide {
     private readonly namespace: string,
     private readonly hooks: FunctionsHooks,
   ) {
-    for (const one of metadata?.functions ?? []) {
-      this.byName.set(`${namespace}.${one.name}`.toUpperCase(), one);
-      this.byId.set(one.id, one);
+    for (const other of metadata?.functions ?? []) {
+      this.byName.set(`${namespace}.${other.name}`.toUpperCase(), other);
+      this.byId.set(other.id, other);
     }
   }
 
@@ -114,8 +114,8 @@ export class CustomFunctions implements FunctionsSide {
   /** Takes results, each `[id, success, value, code]`, and recalculates their cells. */
   deliver(results: readonly unknown[]): void {
     const cells: CellRange[] = [];
-    for (const one of results) {
-      const [id, success, value, code] = entryOf(one);
+    for (const result of results) {
+      const [id, success, value, code] = entryOf(result);
       const call = this.sessions.call(id);
       if (!call) continue;
       const matrix = this.byId.get(call.functionId)?.result?.dimensionality === "matrix";
@@ -149,7 +149,7 @@ export class CustomFunctions implements FunctionsSide {
     const called = formula === undefined ? undefined : topLevelCall(formula);
     const id = called === undefined ? undefined : this.byName.get(called)?.id;
     // The outermost call was made last.
-    const call = [...calls.values()].filter((one) => one.functionId === id).at(-1);
+    const call = [...calls.values()].filter((candidate) => candidate.functionId === id).at(-1);
     if (!call?.result) return undefined;
     const { result } = call;
     return result.kind === "cell" ? result.cell : result.rows[row - root.row]?.[column - root.column];
@@ -175,16 +175,16 @@ export class CustomFunctions implements FunctionsSide {
   private evaluate(
     functionId: string,
     cell: { sheetId: string; row: number; column: number },
-    given: FunctionVariantType[],
+    variants: FunctionVariantType[],
   ): Evaluation {
     const known = this.byId.get(functionId);
     if (!known) return errorResult("#NAME?");
     const { least, most } = arityOf(known);
-    if (given.length < least || given.length > most) return errorResult("#VALUE!");
+    if (variants.length < least || variants.length > most) return errorResult("#VALUE!");
     this.evaluated.set(`${cell.sheetId} ${cell.row} ${cell.column}`, cell);
-    const args = given.map((one) => readArgument(one));
+    const args = variants.map((argument) => readArgument(argument));
     // A call that needs another function's result waits too.
-    if (args.some((one) => holdsError(one, "#BUSY!") !== undefined)) return errorResult("#BUSY!");
+    if (args.some((arg) => holdsError(arg, "#BUSY!") !== undefined)) return errorResult("#BUSY!");
     const { parameters } = known;
     const shape = liftedShape(args, known);
     if (!shape) return this.callOnce(known, cell, args);
@@ -192,15 +192,15 @@ export class CustomFunctions implements FunctionsSide {
     for (let row = 0; row < shape.rows; row++) {
       const line: CellResult[] = [];
       for (let column = 0; column < shape.columns; column++) {
-        const single = args.map((one, i): Argument =>
-          isMatrix(parameters, i) ? one : elementOf(one, row, column),
+        const single = args.map((arg, i): Argument =>
+          isMatrix(parameters, i) ? arg : elementOf(arg, row, column),
         );
         const result = this.callOnce(known, cell, single);
         line.push(result.kind === "cell" ? result.cell : { value: "#VALUE!", error: true });
       }
       rows.push(line);
     }
-    return rows.flat().some((one) => one.value === "#BUSY!") ? errorResult("#BUSY!") : { kind: "rows", rows };
+    return rows.flat().some((row) => row.value === "#BUSY!") ? errorResult("#BUSY!") : { kind: "rows", rows };
   }
 
   private callOnce(

@@ -4,9 +4,10 @@ import type { Argument, Plain } from "./arguments";
 
 /** The least and the most arguments of a function. */
 export function arityOf(known: FunctionMetadata): Arity {
-  const repeating = known.parameters.some((one) => one.repeating === true);
+  const repeating = known.parameters.some((parameter) => parameter.repeating === true);
   return {
-    least: known.parameters.filter((one) => one.optional !== true && one.repeating !== true).length,
+    least: known.parameters.filter((parameter) => parameter.optional !== true && parameter.repeating !== true)
+      .length,
     most: repeating ? 255 : known.parameters.length,
   };
 }
@@ -24,10 +25,10 @@ export function liftedShape(
 ): { rows: number; columns: number } | undefined {
   let rows = 1;
   let columns = 1;
-  for (const [i, one] of args.entries()) {
-    if (one.kind !== "rows" || isMatrix(known.parameters, i)) continue;
-    rows = Math.max(rows, one.rows.length);
-    columns = Math.max(columns, one.rows[0]?.length ?? 1);
+  for (const [i, arg] of args.entries()) {
+    if (arg.kind !== "rows" || isMatrix(known.parameters, i)) continue;
+    rows = Math.max(rows, arg.rows.length);
+    columns = Math.max(columns, arg.rows[0]?.length ?? 1);
   }
   return rows * columns > 1 ? { rows, columns } : undefined;
 }

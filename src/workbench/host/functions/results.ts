@@ -73,8 +73,8 @@ function readCell(value: unknown): CellResult {
   }
 }
 
-function readDataType(given: object): CellResult {
-  const { type, basicValue, numberFormat, message, text } = given as Record<string, unknown>;
+function readDataType(value: object): CellResult {
+  const { type, basicValue, numberFormat, message, text } = value as Record<string, unknown>;
   const format = typeof numberFormat === "string" && numberFormat !== "" ? { numberFormat } : {};
   switch (type) {
     case "Error": {
@@ -84,29 +84,29 @@ function readDataType(given: object): CellResult {
     case "Double":
     case "FormattedNumber":
       if (typeof basicValue !== "number" || !Number.isFinite(basicValue)) return failed("#VALUE!");
-      return { value: basicValue, error: false, ...format, dataType: given };
+      return { value: basicValue, error: false, ...format, dataType: value };
     case "String":
       return typeof basicValue === "string"
-        ? { value: basicValue, error: false, dataType: given }
+        ? { value: basicValue, error: false, dataType: value }
         : failed("#VALUE!");
     case "Boolean":
       return typeof basicValue === "boolean"
-        ? { value: basicValue, error: false, dataType: given }
+        ? { value: basicValue, error: false, dataType: value }
         : failed("#VALUE!");
     case "Entity":
-      return typeof text === "string" ? { value: text, error: false, dataType: given } : failed("#VALUE!");
+      return typeof text === "string" ? { value: text, error: false, dataType: value } : failed("#VALUE!");
     case "WebImage":
-      return { value: String((given as { altText?: unknown }).altText ?? ""), error: false, dataType: given };
+      return { value: String((value as { altText?: unknown }).altText ?? ""), error: false, dataType: value };
     default:
       return failed("#VALUE!");
   }
 }
 
 /** A result as the client sends it: id, whether it succeeded, value, error code. */
-export function entryOf(one: unknown): [number, boolean, unknown, unknown] {
-  if (Array.isArray(one))
-    return [Number(one[0]), one[1] === true, one[2], one[1] === true ? undefined : one[3]];
+export function entryOf(entry: unknown): [number, boolean, unknown, unknown] {
+  if (Array.isArray(entry))
+    return [Number(entry[0]), entry[1] === true, entry[2], entry[1] === true ? undefined : entry[3]];
   // Clients before CustomFunctions 1.7 send objects.
-  const { id, value, failed, errorCode } = one as Record<string, unknown>;
+  const { id, value, failed, errorCode } = entry as Record<string, unknown>;
   return [Number(id), failed !== true, value, errorCode];
 }

@@ -68,14 +68,14 @@ export class Book {
 
   /** Applies a mutation of Univer to the workbook. */
   mutate(id: string, params: object, options?: IExecutionOptions): void {
-    const done: unknown = this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, options);
-    if (done === false) throw new Refusal("GeneralException", `The grid refused ${id}.`);
+    const result: unknown = this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, options);
+    if (result === false) throw new Refusal("GeneralException", `The grid refused ${id}.`);
   }
 
   /** Runs a command of Univer. */
   async command(id: string, params: object): Promise<void> {
-    const done: unknown = await this.commands.executeCommand(id, { unitId: this.unitId, ...params });
-    if (done === false) throw new Refusal("GeneralException", `The grid refused ${id}.`);
+    const result: unknown = await this.commands.executeCommand(id, { unitId: this.unitId, ...params });
+    if (result === false) throw new Refusal("GeneralException", `The grid refused ${id}.`);
   }
 
   /** Runs a command that needs its sheet to be active, then reactivates the former one. */

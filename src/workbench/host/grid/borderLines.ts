@@ -31,7 +31,8 @@ export function formatOfBorder(line: Nullable<IBorderStyleData>): BorderFormat {
   if (!line) return { style: "None", weight: "Thin", color: "#000000" };
   const color = shownColor(line.cl.rgb) ?? "#000000";
   for (const [style, byWeight] of Object.entries(styles)) {
-    for (const [weight, one] of Object.entries(byWeight)) if (one === line.s) return { style, weight, color };
+    for (const [weight, number] of Object.entries(byWeight))
+      if (number === line.s) return { style, weight, color };
   }
   return { style: "None", weight: "Thin", color };
 }

@@ -112,16 +112,16 @@ export class Calculation {
     const dirt = this.dirt;
     const merge = <Key extends keyof Dirt>(key: Key): object => {
       const merged: Record<string, Record<string, unknown>> = {};
-      for (const one of dirt) {
-        for (const [unit, entries] of Object.entries((one[key] ?? {}) as Record<string, object>)) {
+      for (const change of dirt) {
+        for (const [unit, entries] of Object.entries((change[key] ?? {}) as Record<string, object>)) {
           merged[unit] = { ...merged[unit], ...entries };
         }
       }
       return merged;
     };
     const params = {
-      forceCalculation: this.all || dirt.some((one) => one.forceCalculation === true),
-      dirtyRanges: distinct([...dirt.flatMap((one) => one.dirtyRanges ?? []), ...this.ranges]),
+      forceCalculation: this.all || dirt.some((change) => change.forceCalculation === true),
+      dirtyRanges: distinct([...dirt.flatMap((change) => change.dirtyRanges ?? []), ...this.ranges]),
       dirtyNameMap: merge("dirtyNameMap"),
       dirtyDefinedNameMap: merge("dirtyDefinedNameMap"),
       dirtySuperTableMap: merge("dirtySuperTableMap"),
@@ -139,10 +139,10 @@ export class Calculation {
 }
 
 function distinct(ranges: readonly IUnitRange[]): IUnitRange[] {
-  const seen = new Map<string, IUnitRange>();
-  for (const one of ranges) {
-    const { startRow, startColumn, endRow, endColumn } = one.range;
-    seen.set(`${one.sheetId} ${startRow} ${startColumn} ${endRow} ${endColumn}`, one);
+  const byPlace = new Map<string, IUnitRange>();
+  for (const range of ranges) {
+    const { startRow, startColumn, endRow, endColumn } = range.range;
+    byPlace.set(`${range.sheetId} ${startRow} ${startColumn} ${endRow} ${endColumn}`, range);
   }
-  return [...seen.values()];
+  return [...byPlace.values()];
 }

@@ -102,14 +102,14 @@ export class Cells {
         >
       | undefined
     >;
-    const found = [];
+    const merged = [];
     for (const [row, columns] of Object.entries(all[this.book.unitId]?.[sheetId] ?? {})) {
       for (const [column, range] of Object.entries(columns)) {
         if (this.at(sheetId, Number(row), Number(column)).value === "#SPILL!") continue;
-        found.push({ row: Number(row), column: Number(column), range: fromUniver(sheetId, range) });
+        merged.push({ row: Number(row), column: Number(column), range: fromUniver(sheetId, range) });
       }
     }
-    return found;
+    return merged;
   }
 
   /** The spill that covers the cell. */

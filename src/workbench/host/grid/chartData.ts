@@ -28,31 +28,31 @@ export function seriesOf(
   const headColumn =
     range.columnCount > 1 && (cornerEmpty || textIn(firstColumn.length > 0 ? firstColumn : [[0, 0]]));
   const top = headRow ? 1 : 0;
-  const left = headColumn ? 1 : 0;
+  const labelColumns = headColumn ? 1 : 0;
   const body = {
     ...range,
     row: range.row + top,
-    column: range.column + left,
+    column: range.column + labelColumns,
     rowCount: range.rowCount - top,
-    columnCount: range.columnCount - left,
+    columnCount: range.columnCount - labelColumns,
   };
   const [named, categorised] = byRows ? [headColumn, headRow] : [headRow, headColumn];
   const series: SeriesState[] = [];
-  for (let i = byRows ? top : left; i < lines; i++) {
-    const one = newSeries(newId());
+  for (let i = byRows ? top : labelColumns; i < lines; i++) {
+    const added = newSeries(newId());
     const line: Partial<CellRange> = byRows
       ? { row: range.row + i, rowCount: 1 }
       : { column: range.column + i, columnCount: 1 };
-    one.values = source({ ...body, ...line });
+    added.values = source({ ...body, ...line });
     if (named) {
       const head = byRows ? { column: range.column, columnCount: 1 } : { row: range.row, rowCount: 1 };
-      one.nameSource = source({ ...range, ...line, ...head });
+      added.nameSource = source({ ...range, ...line, ...head });
     }
     if (categorised) {
       const labels = byRows ? { row: range.row, rowCount: 1 } : { column: range.column, columnCount: 1 };
-      one.categories = source({ ...body, ...labels });
+      added.categories = source({ ...body, ...labels });
     }
-    series.push(one);
+    series.push(added);
   }
   return series;
 }

@@ -34,20 +34,20 @@ const typedFormats: Record<string, string> = {
  * percentage becomes one, unless the format is Text ("@") or the text begins with an apostrophe. `null` leaves the
  * cell alone, "" empties it. A formula that does not parse is InvalidArgument.
  */
-export function readEntry(given: unknown, format: string, world: FormulaWorld): Entry {
-  if (given === null || given === undefined) return { kind: "unchanged" };
-  if (typeof given === "number") {
-    if (!Number.isFinite(given)) throw invalid();
-    return { kind: "number", value: given };
+export function readEntry(input: unknown, format: string, world: FormulaWorld): Entry {
+  if (input === null || input === undefined) return { kind: "unchanged" };
+  if (typeof input === "number") {
+    if (!Number.isFinite(input)) throw invalid();
+    return { kind: "number", value: input };
   }
-  if (typeof given === "boolean") return { kind: "boolean", value: given };
-  if (typeof given !== "string" || given.length > LONGEST) throw invalid();
-  if (given === "") return { kind: "empty" };
-  if (given.startsWith("'")) return { kind: "text", value: given.slice(1) };
-  if (format === "@") return { kind: "text", value: given };
-  if (given.startsWith("=") && given.length > 1)
-    return { kind: "formula", formula: readFormula(given, world) };
-  return readTyped(given);
+  if (typeof input === "boolean") return { kind: "boolean", value: input };
+  if (typeof input !== "string" || input.length > LONGEST) throw invalid();
+  if (input === "") return { kind: "empty" };
+  if (input.startsWith("'")) return { kind: "text", value: input.slice(1) };
+  if (format === "@") return { kind: "text", value: input };
+  if (input.startsWith("=") && input.length > 1)
+    return { kind: "formula", formula: readFormula(input, world) };
+  return readTyped(input);
 }
 
 function readTyped(text: string): Entry {

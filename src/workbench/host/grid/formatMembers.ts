@@ -35,7 +35,7 @@ const vertical: Record<string, VerticalAlign> = {
 };
 
 const nameOf = <Value>(names: Record<string, Value>, value: Value, otherwise: string): string =>
-  Object.entries(names).find(([, one]) => one === value)?.[0] ?? otherwise;
+  Object.entries(names).find(([, candidate]) => candidate === value)?.[0] ?? otherwise;
 
 /** A property whose false value is unset in Univer. */
 function flag(read: (style: IStyleData) => boolean, on: (set: boolean) => StyleChange): FormatMember {

@@ -57,7 +57,7 @@ function written(token: Token, world: FormulaWorld): string {
 
 function checkCalls(node: unknown, world: FormulaWorld): void {
   if (Array.isArray(node)) {
-    for (const one of node) checkCalls(one, world);
+    for (const child of node) checkCalls(child, world);
     return;
   }
   if (typeof node !== "object" || node === null) return;

@@ -6,8 +6,11 @@ import { looksLikeCell } from "./address";
  * The name in effect on a sheet: the sheet's own before the workbook's, ignoring case; undefined for an unknown one.
  */
 export function nameFor(names: readonly NameState[], name: string, sheetId: string): NameState | undefined {
-  const alike = names.filter((one) => one.name.toLowerCase() === name.toLowerCase());
-  return alike.find((one) => one.sheetId === sheetId) ?? alike.find((one) => one.sheetId === null);
+  const alike = names.filter((definedName) => definedName.name.toLowerCase() === name.toLowerCase());
+  return (
+    alike.find((definedName) => definedName.sheetId === sheetId) ??
+    alike.find((definedName) => definedName.sheetId === null)
+  );
 }
 
 /**

@@ -30,7 +30,7 @@ export class Selection {
     );
     this.stop.push(
       () => {
-        for (const one of watched) one.unsubscribe();
+        for (const subscription of watched) subscription.unsubscribe();
       },
       book.onCommand((command) => {
         if (command.id === SetWorksheetActiveOperation.id) this.changed();
@@ -45,12 +45,12 @@ export class Selection {
   /** The ranges selected on the active sheet. */
   ranges(): CellRange[] {
     const sheetId = this.activeSheet();
-    const found = this.book.injector
+    const ranges = this.book.injector
       .get(SheetsSelectionsService)
       .getWorkbookSelections(this.book.unitId)
       .getSelectionsOfWorksheet(sheetId)
-      .map((one) => fromUniver(sheetId, one.range));
-    return found.length > 0 ? found : [{ sheetId, row: 0, column: 0, rowCount: 1, columnCount: 1 }];
+      .map((selected) => fromUniver(sheetId, selected.range));
+    return ranges.length > 0 ? ranges : [{ sheetId, row: 0, column: 0, rowCount: 1, columnCount: 1 }];
   }
 
   activeSheet(): string {
@@ -64,7 +64,7 @@ export class Selection {
       .get(SheetsSelectionsService)
       .getWorkbookSelections(this.book.unitId)
       .getSelectionsOfWorksheet(sheetId)
-      .find((one) => one.primary)?.primary;
+      .find((selected) => selected.primary)?.primary;
     const row = primary?.actualRow ?? this.ranges()[0]?.row ?? 0;
     const column = primary?.actualColumn ?? this.ranges()[0]?.column ?? 0;
     return { sheetId, row, column, rowCount: 1, columnCount: 1 };
@@ -118,7 +118,7 @@ export class Selection {
     } else if (before.selection === JSON.stringify(selection)) return;
     this.state.changed({ kind: "selection", sheetId: activeSheetId });
     this.events.raise("selectionChanged", {
-      address: selection.map((one) => localAddress(one)).join(","),
+      address: selection.map((range) => localAddress(range)).join(","),
       worksheetId: activeSheetId,
     });
   }

@@ -21,9 +21,9 @@ import { forgetTable } from "./superTables";
 const stay = { fromCollab: true };
 
 /** Adds a sheet at the right end without activating it, as Excel does; by default the next "Sheet1". */
-export function addSheet(model: Model, given: string | undefined): string {
+export function addSheet(model: Model, wanted: string | undefined): string {
   requireOpenStructure(model);
-  const name = given === undefined ? nextName(model) : freeName(model, given);
+  const name = wanted === undefined ? nextName(model) : freeName(model, wanted);
   const id = generateRandomId(10);
   insertSheet(model, id, name, model.book.order().length);
   model.state.sheet(id);
@@ -81,9 +81,12 @@ function furnishCopy(model: Model, sheetId: string, id: string): void {
   for (const table of model.state.tablesOf(sheetId)) {
     model.tables.add({ ...structuredClone(table), range: { ...table.range, sheetId: id } });
   }
-  for (const one of data.names.filter((candidate) => candidate.sheetId === sheetId)) {
-    const formula = one.formula.replaceAll(`${model.sheetPrefix(sheetId)}!`, `${model.sheetPrefix(id)}!`);
-    model.names.set({ ...one, sheetId: id, formula });
+  for (const definedName of data.names.filter((candidate) => candidate.sheetId === sheetId)) {
+    const formula = definedName.formula.replaceAll(
+      `${model.sheetPrefix(sheetId)}!`,
+      `${model.sheetPrefix(id)}!`,
+    );
+    model.names.set({ ...definedName, sheetId: id, formula });
   }
   model.state.changed({ kind: "sheet", sheetId: id });
 }
@@ -91,13 +94,13 @@ function furnishCopy(model: Model, sheetId: string, id: string): void {
 /** Deletes a sheet with all its content; InvalidOperation for the last visible one. */
 export async function deleteSheet(model: Model, sheetId: string): Promise<void> {
   requireOpenStructure(model);
-  const left = model.book.order().filter((id) => id !== sheetId && visibility(model, id) === "Visible");
-  const next = left[0];
+  const visible = model.book.order().filter((id) => id !== sheetId && visibility(model, id) === "Visible");
+  const next = visible[0];
   if (next === undefined) throw new Refusal("InvalidOperation");
   if (model.selection.activeSheet() === sheetId) {
     const order = model.book.order();
-    const right = order.slice(order.indexOf(sheetId) + 1).find((id) => left.includes(id));
-    model.selection.activate(right ?? left.at(-1) ?? next);
+    const right = order.slice(order.indexOf(sheetId) + 1).find((id) => visible.includes(id));
+    model.selection.activate(right ?? visible.at(-1) ?? next);
   }
   await model.book.command(RemoveSheetCommand.id, { subUnitId: sheetId });
 }
@@ -108,7 +111,8 @@ function dropSheet(model: Model, sheetId: string): void {
   for (const table of model.state.tablesOf(sheetId)) forgetTable(model.book, table.name);
   data.tables = data.tables.filter((table) => table.range.sheetId !== sheetId);
   data.charts = data.charts.filter((chart) => chart.sheetId !== sheetId);
-  for (const name of data.names.filter((one) => one.sheetId === sheetId)) model.names.remove(name.id);
+  for (const name of data.names.filter((definedName) => definedName.sheetId === sheetId))
+    model.names.remove(name.id);
   delete data.sheets[sheetId];
   model.state.changed({ kind: "sheet", sheetId });
 }
@@ -134,11 +138,11 @@ export function watchSheets(model: Model): () => void {
 }
 
 /** Renames a sheet, also in formulas and names. */
-export async function renameSheet(model: Model, sheetId: string, given: string): Promise<void> {
+export async function renameSheet(model: Model, sheetId: string, wanted: string): Promise<void> {
   requireOpenStructure(model);
-  if (given === model.book.nameOf(sheetId)) return;
-  const same = given.toLowerCase() === model.book.nameOf(sheetId).toLowerCase();
-  const name = same ? checkSheetName(given) : freeName(model, given);
+  if (wanted === model.book.nameOf(sheetId)) return;
+  const same = wanted.toLowerCase() === model.book.nameOf(sheetId).toLowerCase();
+  const name = same ? checkSheetName(wanted) : freeName(model, wanted);
   await model.book.command(SetWorksheetNameCommand.id, { subUnitId: sheetId, name });
   model.state.changed({ kind: "sheet", sheetId });
 }
@@ -191,8 +195,8 @@ export function setGridlines(model: Model, sheetId: string, shown: boolean): voi
   model.state.changed({ kind: "sheet", sheetId });
 }
 
-function freeName(model: Model, given: string): string {
-  const name = checkSheetName(given);
+function freeName(model: Model, wanted: string): string {
+  const name = checkSheetName(wanted);
   if (model.book.idOf(name) !== undefined) throw new Refusal("ItemAlreadyExists");
   return name;
 }

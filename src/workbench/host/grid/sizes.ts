@@ -90,14 +90,14 @@ export class Sizes {
   /** The distance from the sheet's top to the row's, in points. */
   top(sheetId: string, row: number): number {
     let sum = 0;
-    for (let one = 0; one < row; one++) sum += this.rowHeight(sheetId, one);
+    for (let index = 0; index < row; index++) sum += this.rowHeight(sheetId, index);
     return sum;
   }
 
   /** The distance from the sheet's left edge to the column's, in points. */
   left(sheetId: string, column: number): number {
     let sum = 0;
-    for (let one = 0; one < column; one++) sum += this.columnWidth(sheetId, one);
+    for (let index = 0; index < column; index++) sum += this.columnWidth(sheetId, index);
     return sum;
   }
 

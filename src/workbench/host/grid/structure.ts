@@ -40,8 +40,8 @@ export class Structure {
       ),
       book.onMutation(({ id, params }) => {
         move(id, params, [InsertRowMutation.id, InsertColMutation.id], 1);
-        const found = shiftOf(id, params as object);
-        if (found) this.apply(found.sheetId, found.shift);
+        const change = shiftOf(id, params as object);
+        if (change) this.apply(change.sheetId, change.shift);
       }),
     ];
   }
@@ -81,14 +81,14 @@ export class Structure {
       }
       sheet.unlocked = unlocked;
     }
-    for (const table of data.tables.filter((one) => one.range.sheetId === sheetId)) {
+    for (const table of data.tables.filter((other) => other.range.sheetId === sheetId)) {
       const range = this.withRow(table, shift(table.range));
       if (JSON.stringify(range) === JSON.stringify(table.range)) continue;
       if (range) {
         moveColumns(table, range, shift);
         announceTable(this.book, table);
       } else {
-        data.tables = data.tables.filter((one) => one !== table);
+        data.tables = data.tables.filter((other) => other !== table);
         forgetTable(this.book, table.name);
       }
       this.state.changed({ kind: "tables", sheetId, id: table.id });
@@ -122,11 +122,11 @@ function moveColumns(table: TableState, range: CellRange, shift: Shift): void {
     if (filter) filters[place] = filter;
   });
   let id = nextId(table.columns);
-  const taken = new Set(table.columns.map(({ name }) => name.toLowerCase()));
+  const takenNames = new Set(table.columns.map(({ name }) => name.toLowerCase()));
   const freeName = () => {
     let number = 1;
-    while (taken.has(`column${number}`)) number++;
-    taken.add(`column${number}`);
+    while (takenNames.has(`column${number}`)) number++;
+    takenNames.add(`column${number}`);
     return `Column${number}`;
   };
   table.columns = columns.map((column) => column ?? { id: id++, name: freeName() });
@@ -162,7 +162,7 @@ function moveCharts(
 }
 
 const nextId = (columns: readonly { id: number }[]): number =>
-  Math.max(0, ...columns.map((one) => one.id)) + 1;
+  Math.max(0, ...columns.map((column) => column.id)) + 1;
 
 function shiftOf(id: string, params: object): { sheetId: string; shift: Shift } | undefined {
   if (id === MoveRangeMutation.id) {
@@ -185,22 +185,22 @@ function shiftOf(id: string, params: object): { sheetId: string; shift: Shift } 
     case InsertRowMutation.id:
       return {
         sheetId: subUnitId,
-        shift: (one) => inserted(one, "row", "rowCount", range.startRow, range.endRow),
+        shift: (area) => inserted(area, "row", "rowCount", range.startRow, range.endRow),
       };
     case InsertColMutation.id:
       return {
         sheetId: subUnitId,
-        shift: (one) => inserted(one, "column", "columnCount", range.startColumn, range.endColumn),
+        shift: (area) => inserted(area, "column", "columnCount", range.startColumn, range.endColumn),
       };
     case RemoveRowMutation.id:
       return {
         sheetId: subUnitId,
-        shift: (one) => removed(one, "row", "rowCount", range.startRow, range.endRow),
+        shift: (area) => removed(area, "row", "rowCount", range.startRow, range.endRow),
       };
     case RemoveColMutation.id:
       return {
         sheetId: subUnitId,
-        shift: (one) => removed(one, "column", "columnCount", range.startColumn, range.endColumn),
+        shift: (area) => removed(area, "column", "columnCount", range.startColumn, range.endColumn),
       };
     default:
       return undefined;

@@ -20,7 +20,7 @@ export class Tables {
   /** Adds a table with a new id; if its name exists, a number is appended, as Excel does. */
   add(table: TableState): TableState {
     const { tables } = this.state.data;
-    const id = String(Math.max(0, ...tables.map((one) => Number(one.id) || 0)) + 1);
+    const id = String(Math.max(0, ...tables.map((existing) => Number(existing.id) || 0)) + 1);
     const added = { ...table, id, name: this.freeName(table.name, Number(id)) };
     tables.push(added);
     this.announce(added);
@@ -34,7 +34,7 @@ export class Tables {
 
   remove(table: TableState): void {
     const { data } = this.state;
-    data.tables = data.tables.filter((one) => one.id !== table.id);
+    data.tables = data.tables.filter((other) => other.id !== table.id);
     forgetTable(this.book, table.name);
     this.state.changed({ kind: "tables", sheetId: table.range.sheetId, id: table.id });
   }
@@ -48,7 +48,7 @@ export class Tables {
   nameTaken(name: string): boolean {
     const wanted = name.toLowerCase();
     const { tables, names } = this.state.data;
-    return [...tables, ...names].some((one) => one.name.toLowerCase() === wanted);
+    return [...tables, ...names].some((item) => item.name.toLowerCase() === wanted);
   }
 
   /** The wanted name if it is free, else with the first free number from `first`; for "" Table1, Table2 … */
@@ -62,7 +62,9 @@ export class Tables {
 
   /** Throws for a range that another table occupies. */
   requireFree(range: CellRange, except?: TableState): void {
-    const other = this.state.data.tables.find((one) => one !== except && intersection(one.range, range));
+    const other = this.state.data.tables.find(
+      (table) => table !== except && intersection(table.range, range),
+    );
     if (other) throw new Refusal("InvalidOperation", "A table cannot overlap another table.");
   }
 }

@@ -64,7 +64,7 @@ function commonBorder(self: BorderHandle, model: Model): { [Key in keyof BorderF
   });
   const [first = formatOfBorder(null)] = lines;
   const same = (key: keyof BorderFormat) =>
-    lines.every((one) => one[key] === first[key]) ? first[key] : null;
+    lines.every((line) => line[key] === first[key]) ? first[key] : null;
   return { style: same("style"), weight: same("weight"), color: same("color") };
 }
 
@@ -102,7 +102,7 @@ export const borders: ObjectType<CellRange> = {
   name: "RangeBorderCollection",
   items: (self) => sides.map((side) => ref(border, { range: self, side })),
   item: (self, key) => {
-    const side = sides.find((one) => one === key);
+    const side = sides.find((candidate) => candidate === key);
     if (!side) throw invalid();
     return ref(border, { range: self, side });
   },

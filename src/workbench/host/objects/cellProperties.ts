@@ -39,22 +39,22 @@ function readMembers(
   style: IStyleData,
 ): Plain {
   const read: Plain = {};
-  for (const [name, asked] of Object.entries(plainOf(wanted))) {
+  for (const [name, value] of Object.entries(plainOf(wanted))) {
     const member = formatMembers[pascal(name)];
     if (!member) throw invalid();
-    if (asked === true) read[name] = member.read(style);
+    if (value === true) read[name] = member.read(style);
   }
   return read;
 }
 
 function readBorders(wanted: unknown, style: IStyleData): Plain {
-  const asked = Object.entries(plainOf(wanted))
+  const names = Object.entries(plainOf(wanted))
     .filter(([, on]) => on === true)
     .map(([name]) => name);
   const read: Plain = {};
   for (const [edge, key] of Object.entries(edges)) {
     const member: Plain = { ...formatOfBorder(style.bd?.[key]) };
-    read[edge] = Object.fromEntries(asked.map((name) => [name, member[name]]));
+    read[edge] = Object.fromEntries(names.map((name) => [name, member[name]]));
   }
   return read;
 }
@@ -69,9 +69,9 @@ export function getCellProperties(self: CellRange, [options]: readonly unknown[]
     const cell = { sheetId: self.sheetId, row, column, rowCount: 1, columnCount: 1 };
     const read: Plain = {};
     if (readFormat) read["format"] = readFormat(model.cells.style(self.sheetId, row, column));
-    for (const [name, asked] of Object.entries(wanted))
+    for (const [name, value] of Object.entries(wanted))
       if (name !== "hyperlink") throw invalid();
-      else if (asked === true) read[name] = hyperlinkAt(cell, model);
+      else if (value === true) read[name] = hyperlinkAt(cell, model);
     return read;
   });
 }
@@ -89,11 +89,11 @@ function formatReader(wanted: Plain): (style: IStyleData) => Plain {
 
 function readStyle(wanted: Plain, style: IStyleData): Plain {
   const read: Plain = {};
-  for (const [name, asked] of Object.entries(wanted)) {
-    if (name === "fill") read[name] = readMembers(fillMembers, asked, style);
-    else if (name === "font") read[name] = readMembers(fontMembers, asked, style);
-    else if (name === "borders") read[name] = readBorders(asked, style);
-    else Object.assign(read, readMembers(alignmentMembers, { [name]: asked }, style));
+  for (const [name, value] of Object.entries(wanted)) {
+    if (name === "fill") read[name] = readMembers(fillMembers, value, style);
+    else if (name === "font") read[name] = readMembers(fontMembers, value, style);
+    else if (name === "borders") read[name] = readBorders(value, style);
+    else Object.assign(read, readMembers(alignmentMembers, { [name]: value }, style));
   }
   return read;
 }
@@ -103,8 +103,8 @@ function lineProperties(kind: "row" | "column") {
   return (self: CellRange, [options]: readonly unknown[], model: Model): Plain[] => {
     const { format, ...wanted } = plainOf(options);
     const [size, hidden] = [kind === "row" ? "rowHeight" : "columnWidth", `${kind}Hidden`];
-    const asked = [...Object.keys(format === undefined ? {} : plainOf(format)), ...Object.keys(wanted)];
-    if (asked.some((name) => name !== size && name !== hidden)) throw invalid();
+    const names = [...Object.keys(format === undefined ? {} : plainOf(format)), ...Object.keys(wanted)];
+    if (names.some((name) => name !== size && name !== hidden)) throw invalid();
     return Array.from({ length: kind === "row" ? self.rowCount : self.columnCount }, (_one, i) => {
       const points =
         kind === "row"
@@ -146,8 +146,8 @@ function changeOf(format: Plain): (style: IStyleData) => StyleChange {
     );
 }
 
-function changeOfBorders(given: Plain): (style: IStyleData) => StyleChange {
-  const writes = Object.entries(given).map(([edge, values]) => {
+function changeOfBorders(borders: Plain): (style: IStyleData) => StyleChange {
+  const writes = Object.entries(borders).map(([edge, values]) => {
     const key = (edges as Record<string, keyof IBorderData | undefined>)[edge];
     // "horizontal" and "vertical" are lines between cells: a single cell has none.
     if (!key && edge !== "horizontal" && edge !== "vertical") throw invalid();
@@ -172,10 +172,10 @@ function changeOfBorders(given: Plain): (style: IStyleData) => StyleChange {
 }
 
 /** `setCellProperties`: an object for each cell, in the range's shape. */
-export function setCellProperties(self: CellRange, [given]: readonly unknown[], model: Model): void {
+export function setCellProperties(self: CellRange, [values]: readonly unknown[], model: Model): void {
   requireUnprotected(model, self.sheetId, "allowFormatCells");
-  if (!Array.isArray(given) || given.length !== self.rowCount) throw invalid();
-  const rows = given.map((row: unknown) => {
+  if (!Array.isArray(values) || values.length !== self.rowCount) throw invalid();
+  const rows = values.map((row: unknown) => {
     if (!Array.isArray(row) || row.length !== self.columnCount) throw invalid();
     return row.map((cell: unknown) => plainOf(cell ?? {}));
   });

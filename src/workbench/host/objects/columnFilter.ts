@@ -10,10 +10,10 @@ interface Column {
   at: number;
 }
 
-function filter({ table: id, at }: Column, kept: readonly string[], model: Model): void {
+function filter({ table: id, at }: Column, values: readonly string[], model: Model): void {
   const table = tableOf(model, id);
   requireUnprotected(model, table.range.sheetId, "allowAutoFilter");
-  setFilter(table, at, kept);
+  setFilter(table, at, values);
   applyFilters(model, table);
   model.tables.announce(table);
 }
@@ -24,8 +24,8 @@ export const columnFilter: ObjectType<Column> = {
   check: ({ table }, model) => void tableOf(model, table),
   get: {
     Criteria: ({ table, at }, model) => {
-      const kept = tableOf(model, table).filters?.[at];
-      return kept ? { filterOn: "Values", values: [...kept] } : null;
+      const values = tableOf(model, table).filters?.[at];
+      return values ? { filterOn: "Values", values: [...values] } : null;
     },
   },
   act: {

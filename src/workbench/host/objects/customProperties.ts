@@ -12,13 +12,15 @@ interface PropertyHandle {
 /** The key in its original case: keys are found in any case. */
 function written(sheetId: string, key: unknown, model: Model): string | undefined {
   const wanted = asText(key).toLowerCase();
-  return Object.keys(model.state.sheet(sheetId).customProperties).find((one) => one.toLowerCase() === wanted);
+  return Object.keys(model.state.sheet(sheetId).customProperties).find(
+    (name) => name.toLowerCase() === wanted,
+  );
 }
 
 function find(sheetId: string, key: unknown, model: Model): Ref {
-  const found = written(sheetId, key, model);
-  if (found === undefined) throw notFound();
-  return ref(customProperty, { sheetId, key: found });
+  const writtenKey = written(sheetId, key, model);
+  if (writtenKey === undefined) throw notFound();
+  return ref(customProperty, { sheetId, key: writtenKey });
 }
 
 const customProperty: ObjectType<PropertyHandle> = {

@@ -9,9 +9,9 @@ import type { Model } from "../model";
 import { refreshHeaders } from "./tableParts";
 
 /** The value for each cell: one for all, or from a two-dimensional array of the range's shape. */
-export function perCell(self: CellRange, given: unknown): (row: number, column: number) => unknown {
-  if (!Array.isArray(given)) return () => given;
-  const rows: unknown[] = given;
+export function perCell(self: CellRange, values: unknown): (row: number, column: number) => unknown {
+  if (!Array.isArray(values)) return () => values;
+  const rows: unknown[] = values;
   requireShape(self, rows.length, Array.isArray(rows[0]) ? rows[0].length : -1);
   for (const row of rows)
     if (!Array.isArray(row) || row.length !== self.columnCount) requireShape(self, -1, -1);
@@ -27,9 +27,9 @@ export function requireShape(self: CellRange, rows: number, columns: number): vo
 }
 
 /** Sets values or formulas: all of them, or none if one is invalid. */
-export function enterValues(self: CellRange, given: unknown, model: Model): void {
+export function enterValues(self: CellRange, values: unknown, model: Model): void {
   if (isUnbounded(self)) throw invalid();
-  const at = perCell(self, given);
+  const at = perCell(self, values);
   const entries = model.cells.map(self, (row, column): Entry => {
     const value = at(row, column);
     if (value === null || value === undefined) return { kind: "unchanged" };

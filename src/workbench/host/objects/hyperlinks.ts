@@ -18,15 +18,15 @@ export function hyperlinkAt(self: CellRange, model: Model): Hyperlink | null {
 }
 
 /** Gives every cell of the range the link, its text and a link's format; null removes links. */
-export function setHyperlink(self: CellRange, given: unknown, model: Model): void {
-  if (given === null) {
+export function setHyperlink(self: CellRange, wanted: unknown, model: Model): void {
+  if (wanted === null) {
     clearHyperlinks(self, model);
     return;
   }
-  if (typeof given !== "object") throw invalid();
+  if (typeof wanted !== "object") throw invalid();
   const link: Hyperlink = {};
   for (const key of ["address", "documentReference", "screenTip", "textToDisplay"] as const) {
-    const value = (given as Record<string, unknown>)[key];
+    const value = (wanted as Record<string, unknown>)[key];
     if (value === undefined || value === null) continue;
     if (typeof value !== "string" || value.length > 2083) throw invalid();
     link[key] = value;

@@ -13,18 +13,18 @@ import type { Ref } from "./kinds";
 type Scope = string | null;
 
 function byId(model: Model, id: string): NameState {
-  const found = model.state.data.names.find((one) => one.id === id);
-  if (!found) throw notFound();
-  return found;
+  const definedName = model.state.data.names.find((name) => name.id === id);
+  if (!definedName) throw notFound();
+  return definedName;
 }
 
 function inScope(model: Model, scope: Scope, name: unknown): NameState {
   if (typeof name !== "string") throw invalid();
-  const found = model.state.data.names.find(
-    (one) => one.sheetId === scope && one.name.toLowerCase() === name.toLowerCase(),
+  const state = model.state.data.names.find(
+    (definedName) => definedName.sheetId === scope && definedName.name.toLowerCase() === name.toLowerCase(),
   );
-  if (!found) throw notFound();
-  return found;
+  if (!state) throw notFound();
+  return state;
 }
 
 function constant(formula: string): string | number | boolean | undefined {
@@ -75,9 +75,9 @@ export const namedItems: ObjectType<Scope> = {
   name: "NamedItemCollection",
   items: (self, model) =>
     model.state.data.names
-      .filter((one) => one.sheetId === self)
+      .filter((name) => name.sheetId === self)
       .sort((a, b) => a.name.localeCompare(b.name))
-      .map((one) => ref(namedItem, one.id)),
+      .map((name) => ref(namedItem, name.id)),
   item: (self, key, model) => ref(namedItem, inScope(model, self, key).id),
   call: {
     GetItemOrNullObject: (self, [key], model) => orNull(() => ref(namedItem, inScope(model, self, key).id)),
@@ -92,8 +92,9 @@ function add(scope: Scope, name: unknown, formula: string, comment: unknown, mod
   const checked = checkName(asText(name));
   const taken =
     model.state.data.names.some(
-      (one) => one.sheetId === scope && one.name.toLowerCase() === checked.toLowerCase(),
-    ) || model.state.data.tables.some((one) => one.name.toLowerCase() === checked.toLowerCase());
+      (definedName) =>
+        definedName.sheetId === scope && definedName.name.toLowerCase() === checked.toLowerCase(),
+    ) || model.state.data.tables.some((table) => table.name.toLowerCase() === checked.toLowerCase());
   if (taken) throw new Refusal("ItemAlreadyExists");
   const id = model.names.set({
     name: checked,

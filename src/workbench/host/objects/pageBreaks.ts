@@ -35,7 +35,7 @@ const pageBreak: ObjectType<BreakHandle> = {
     Delete: ({ sheetId, row }, _args, model) => {
       set(
         sheetId,
-        breaksOf(sheetId, model).filter((one) => one !== row),
+        breaksOf(sheetId, model).filter((other) => other !== row),
         model,
       );
     },

@@ -103,7 +103,7 @@ export const pageLayout: ObjectType<string> = {
   act: {
     SetPrintArea: (self, [area], model) => {
       const areas = rangeAreas.handleOf(area) ?? [rangeArgument(area, self, model)];
-      if (areas.some((one) => one.sheetId !== self)) throw invalid();
+      if (areas.some((other) => other.sheetId !== self)) throw invalid();
       change(model, self, { printArea: [...areas] });
     },
     SetPrintTitleRows: (self, [rows], model) => {

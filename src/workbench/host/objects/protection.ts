@@ -19,13 +19,13 @@ const switches = [
   "allowSort",
 ];
 
-function readOptions(given: unknown): Record<string, boolean | string> {
+function readOptions(wanted: unknown): Record<string, boolean | string> {
   const options: Record<string, boolean | string> = {};
   for (const name of switches) options[name] = false;
   options["selectionMode"] = "Normal";
-  if (given === undefined || given === null) return options;
-  if (typeof given !== "object") throw invalid();
-  for (const [name, value] of Object.entries(given)) {
+  if (wanted === undefined || wanted === null) return options;
+  if (typeof wanted !== "object") throw invalid();
+  for (const [name, value] of Object.entries(wanted)) {
     if (name === "selectionMode" && (value === "Normal" || value === "Unlocked" || value === "None"))
       options[name] = value;
     else if (switches.includes(name) && typeof value === "boolean") options[name] = value;
@@ -34,7 +34,7 @@ function readOptions(given: unknown): Record<string, boolean | string> {
   return options;
 }
 
-const password = (given: unknown): string => (given === undefined || given === null ? "" : asText(given));
+const password = (value: unknown): string => (value === undefined || value === null ? "" : asText(value));
 
 /** Protection of a sheet. */
 export const protection: ObjectType<string> = {

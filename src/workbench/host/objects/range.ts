@@ -30,18 +30,18 @@ const eachCell =
   (self, model) =>
     isUnbounded(self) ? null : model.cells.map(self, (row, column) => read(model, self.sheetId, row, column));
 
-function setNumberFormat(self: CellRange, given: unknown, model: Model): void {
+function setNumberFormat(self: CellRange, formats: unknown, model: Model): void {
   requireUnprotected(model, self.sheetId, "allowFormatCells");
-  const at = perCell(self, given);
-  if (isUnbounded(self) && Array.isArray(given)) throw invalid();
+  const at = perCell(self, formats);
+  if (isUnbounded(self) && Array.isArray(formats)) throw invalid();
   const check = (pattern: unknown): string | null => {
     if (pattern === null || pattern === undefined) return null;
     if (typeof pattern !== "string" || pattern.length > 255) throw invalid();
     if (pattern !== "" && !numfmt.isValidFormat(pattern)) throw invalid();
     return pattern === "" ? "General" : pattern;
   };
-  const first = Array.isArray(given) ? undefined : check(given);
-  if (Array.isArray(given)) model.cells.map(self, (row, column) => check(at(row, column)));
+  const first = Array.isArray(formats) ? undefined : check(formats);
+  if (Array.isArray(formats)) model.cells.map(self, (row, column) => check(at(row, column)));
   changeStyle(model, self, (_style, row, column) => {
     const pattern = first ?? check(at(row, column));
     if (pattern === null) return {};

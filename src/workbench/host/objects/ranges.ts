@@ -45,9 +45,9 @@ export const rangeWalks: Record<string, Call> = {
     }),
   // The client splits large writes with it.
   GetBoundingRect: (self, [other], model) => {
-    const given = rangeArgument(other, self.sheetId, model);
-    if (given.sheetId !== self.sheetId) throw invalid();
-    return range.of(boundingRange(self, given));
+    const otherRange = rangeArgument(other, self.sheetId, model);
+    if (otherRange.sheetId !== self.sheetId) throw invalid();
+    return range.of(boundingRange(self, otherRange));
   },
   GetUsedRangeOrNullObject: (self, [valuesOnly], model) =>
     orNull(() => {
@@ -67,7 +67,7 @@ function spillingTo(self: CellRange, model: Model): Ref {
   single(self);
   const spill = model.cells
     .spills(self.sheetId)
-    .find((one) => one.row === self.row && one.column === self.column);
+    .find((candidate) => candidate.row === self.row && candidate.column === self.column);
   if (!spill) throw notFound();
   return range.of(spill.range);
 }

@@ -36,20 +36,20 @@ function sortRows(self: CellRange, keys: readonly Key[], model: Model): void {
   const order = rows.map((_row, index) => index);
   order.sort((a, b) => {
     for (const { column, ascending } of keys) {
-      const left = rows[a]?.[column];
+      const first = rows[a]?.[column];
       const right = rows[b]?.[column];
-      if (!left || !right) continue;
-      if (left.type === "Empty" || right.type === "Empty") {
-        if (left.type !== right.type) return left.type === "Empty" ? 1 : -1;
+      if (!first || !right) continue;
+      if (first.type === "Empty" || right.type === "Empty") {
+        if (first.type !== right.type) return first.type === "Empty" ? 1 : -1;
         continue;
       }
-      const byType = rank[left.type] - rank[right.type];
+      const byType = rank[first.type] - rank[right.type];
       const difference =
         byType !== 0
           ? byType
-          : typeof left.value === "string"
-            ? left.value.localeCompare(String(right.value), model.locale, { sensitivity: "accent" })
-            : Number(left.value) - Number(right.value);
+          : typeof first.value === "string"
+            ? first.value.localeCompare(String(right.value), model.locale, { sensitivity: "accent" })
+            : Number(first.value) - Number(right.value);
       if (difference !== 0) return ascending ? difference : -difference;
     }
     return a - b;

@@ -17,7 +17,7 @@ const NAMES = [NORMAL, ACCENT];
 
 function find(name: unknown): Ref {
   const wanted = asText(name).toLowerCase();
-  const known = NAMES.find((one) => one.toLowerCase() === wanted);
+  const known = NAMES.find((candidate) => candidate.toLowerCase() === wanted);
   if (known === undefined) throw notFound();
   return ref(style, known);
 }
@@ -38,9 +38,9 @@ function styleNamed(name: string, model: Model): IStyleData {
 
 function normalStyle(model: Model): IStyleData {
   const { defaultStyle } = model.book.workbook.getSnapshot();
-  const found =
+  const state =
     typeof defaultStyle === "string" ? model.book.workbook.getStyles().get(defaultStyle) : defaultStyle;
-  return found || {};
+  return state || {};
 }
 
 const font: ObjectType<string> = { name: "RangeFont", get: read(fontMembers) };

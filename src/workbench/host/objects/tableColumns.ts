@@ -11,7 +11,7 @@ interface ColumnHandle {
 }
 
 function indexOf(self: ColumnHandle, model: Model): number {
-  const index = tableOf(model, self.table).columns.findIndex((one) => one.id === self.column);
+  const index = tableOf(model, self.table).columns.findIndex((column) => column.id === self.column);
   if (index < 0) throw notFound();
   return index;
 }
@@ -34,12 +34,12 @@ export const tableColumns: ObjectType<string> = {
   name: "TableColumnCollection",
   check: (self, model) => void tableOf(model, self),
   items: (self, model) =>
-    tableOf(model, self).columns.map((one) => ref(tableColumn, { table: self, column: one.id })),
+    tableOf(model, self).columns.map((column) => ref(tableColumn, { table: self, column: column.id })),
   call: {
     GetItemAt: (self, [index], model) => {
-      const found = tableOf(model, self).columns[asInteger(index, 0)];
-      if (!found) throw invalid();
-      return ref(tableColumn, { table: self, column: found.id });
+      const column = tableOf(model, self).columns[asInteger(index, 0)];
+      if (!column) throw invalid();
+      return ref(tableColumn, { table: self, column: column.id });
     },
   },
 };

@@ -18,14 +18,14 @@ export function tableOf(model: Model, id: string): TableState {
  */
 export function fillHeaders(table: TableState, model: Model): TableColumnState[] {
   const { range } = table;
-  const seen = new Set<string>();
+  const names = new Set<string>();
   const columns: TableColumnState[] = [];
   for (let i = 0; i < range.columnCount; i++) {
     const text = table.showHeaders ? model.cells.text(range.sheetId, range.row, range.column + i).trim() : "";
     const stem = text === "" ? "Column" : text;
     let name = text === "" ? `Column${i + 1}` : text;
-    for (let number = 2; seen.has(name.toLowerCase()); number++) name = `${stem}${number}`;
-    seen.add(name.toLowerCase());
+    for (let number = 2; names.has(name.toLowerCase()); number++) name = `${stem}${number}`;
+    names.add(name.toLowerCase());
     columns.push({ id: i + 1, name });
   }
   if (table.showHeaders) {
@@ -43,8 +43,11 @@ export function fillHeaders(table: TableState, model: Model): TableColumnState[]
 /** Updates the column names from written header cells. */
 export function refreshHeaders(table: TableState, model: Model): void {
   if (!table.showHeaders) return;
-  const ids = table.columns.map((one) => one.id);
-  table.columns = fillHeaders(table, model).map((one, i) => ({ ...one, id: ids[i] ?? one.id }));
+  const ids = table.columns.map((column) => column.id);
+  table.columns = fillHeaders(table, model).map((fillHeader, i) => ({
+    ...fillHeader,
+    id: ids[i] ?? fillHeader.id,
+  }));
   model.tables.announce(table);
 }
 
@@ -75,10 +78,10 @@ export const bodyOf = ({ range, showHeaders, showTotals }: TableState): CellRang
 });
 
 /** Sets or removes (null) the filter of a column; `applyFilters` then hides rows. */
-export function setFilter(table: TableState, column: number, kept: readonly string[] | null): void {
+export function setFilter(table: TableState, column: number, values: readonly string[] | null): void {
   const filters = { ...table.filters };
-  if (kept === null) delete filters[column];
-  else filters[column] = [...kept];
+  if (values === null) delete filters[column];
+  else filters[column] = [...values];
   if (Object.keys(filters).length > 0) table.filters = filters;
   else delete table.filters;
 }
@@ -87,7 +90,7 @@ export function setFilter(table: TableState, column: number, kept: readonly stri
 export function applyFilters(model: Model, table: TableState): void {
   const body = bodyOf(table);
   const filters = Object.entries(table.filters ?? {}).map(
-    ([at, kept]) => [body.column + Number(at), new Set(kept)] as const,
+    ([at, values]) => [body.column + Number(at), new Set(values)] as const,
   );
   for (let row = body.row; row < body.row + body.rowCount; row++) {
     const kept = filters.every(([column, texts]) => texts.has(model.cells.text(body.sheetId, row, column)));

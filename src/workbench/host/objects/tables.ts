@@ -45,20 +45,20 @@ const table: ObjectType<string> = {
   },
   set: {
     Name: (self, value, model) => {
-      const found = tableOf(model, self);
+      const state = tableOf(model, self);
       const name = checkName(asText(value));
-      if (name.toLowerCase() !== found.name.toLowerCase() && model.tables.nameTaken(name)) {
+      if (name.toLowerCase() !== state.name.toLowerCase() && model.tables.nameTaken(name)) {
         throw new Refusal("ItemAlreadyExists");
       }
-      model.tables.rename(found, name);
+      model.tables.rename(state, name);
     },
     Style: (self, value, model) => {
-      const found = tableOf(model, self);
-      requireUnprotected(model, found.range.sheetId);
+      const state = tableOf(model, self);
+      requireUnprotected(model, state.range.sheetId);
       const style = asText(value);
       if (style !== "" && !builtIn.has(style)) throw invalid();
-      found.style = style;
-      model.tables.announce(found);
+      state.style = style;
+      model.tables.announce(state);
     },
     ShowBandedRows: toggle("showBandedRows"),
     ShowFilterButton: toggle("showFilterButton"),
@@ -72,38 +72,38 @@ const table: ObjectType<string> = {
     GetRange: (self, _args, model) => range.of(tableOf(model, self).range),
     GetDataBodyRange: (self, _args, model) => range.of(bodyOf(tableOf(model, self))),
     GetHeaderRowRange: (self, _args, model) => {
-      const found = tableOf(model, self);
-      if (!found.showHeaders) throw notFound();
-      return range.of({ ...found.range, rowCount: 1 });
+      const state = tableOf(model, self);
+      if (!state.showHeaders) throw notFound();
+      return range.of({ ...state.range, rowCount: 1 });
     },
   },
   act: {
     Delete: (self, _args, model) => {
-      const found = tableOf(model, self);
-      requireUnprotected(model, found.range.sheetId);
+      const state = tableOf(model, self);
+      requireUnprotected(model, state.range.sheetId);
       // In Excel, deleting a table also deletes the cells' contents and formats.
-      clear(found.range, "All", model);
-      model.tables.remove(found);
+      clear(state.range, "All", model);
+      model.tables.remove(state);
     },
     ConvertToRange: (self, _args, model) => {
-      const found = tableOf(model, self);
-      requireUnprotected(model, found.range.sheetId);
-      model.tables.remove(found);
-      return range.of(found.range);
+      const state = tableOf(model, self);
+      requireUnprotected(model, state.range.sheetId);
+      model.tables.remove(state);
+      return range.of(state.range);
     },
     Resize: (self, [to], model) => {
-      const found = tableOf(model, self);
-      requireUnprotected(model, found.range.sheetId);
-      const next = rangeArgument(to, found.range.sheetId, model);
+      const state = tableOf(model, self);
+      requireUnprotected(model, state.range.sheetId);
+      const next = rangeArgument(to, state.range.sheetId, model);
       const sameHead =
-        next.sheetId === found.range.sheetId &&
-        next.row === found.range.row &&
-        intersection(next, found.range);
-      if (!sameHead || next.rowCount < (found.showHeaders ? 2 : 1)) throw invalid();
-      requirePlace(next, model, found);
-      found.range = next;
-      found.columns = fillHeaders(found, model);
-      model.tables.announce(found);
+        next.sheetId === state.range.sheetId &&
+        next.row === state.range.row &&
+        intersection(next, state.range);
+      if (!sameHead || next.rowCount < (state.showHeaders ? 2 : 1)) throw invalid();
+      requirePlace(next, model, state);
+      state.range = next;
+      state.columns = fillHeaders(state, model);
+      model.tables.announce(state);
     },
     ClearFilters: (self, _args, model) => {
       clearFilters(model, tableOf(model, self));
@@ -130,26 +130,28 @@ interface TableScope {
 
 function listed(self: TableScope, model: Model): TableState[] {
   const { within } = self;
-  return model.state.data.tables.filter((one) => {
-    if (self.sheetId !== null && one.range.sheetId !== self.sheetId) return false;
+  return model.state.data.tables.filter((candidate) => {
+    if (self.sheetId !== null && candidate.range.sheetId !== self.sheetId) return false;
     if (!within) return true;
-    return self.fully === true ? contains(within, one.range) : intersection(within, one.range) !== undefined;
+    return self.fully === true
+      ? contains(within, candidate.range)
+      : intersection(within, candidate.range) !== undefined;
   });
 }
 
 function find(self: TableScope, key: unknown, model: Model): Ref {
   const text = typeof key === "number" ? String(key) : asText(key);
-  const found = listed(self, model).find(
-    (one) => one.id === text || one.name.toLowerCase() === text.toLowerCase(),
+  const state = listed(self, model).find(
+    (candidate) => candidate.id === text || candidate.name.toLowerCase() === text.toLowerCase(),
   );
-  if (!found) throw notFound();
-  return ref(table, found.id);
+  if (!state) throw notFound();
+  return ref(table, state.id);
 }
 
 /** Tables of the workbook, of a sheet, or of a range. */
 export const tables: ObjectType<TableScope> = {
   name: "TableCollection",
-  items: (self, model) => listed(self, model).map((one) => ref(table, one.id)),
+  items: (self, model) => listed(self, model).map((listedTable) => ref(table, listedTable.id)),
   item: find,
   call: {
     GetFirst: (self, _args, model) => {
@@ -158,9 +160,9 @@ export const tables: ObjectType<TableScope> = {
       return ref(table, first.id);
     },
     GetItemAt: (self, [index], model) => {
-      const found = listed(self, model)[asInteger(index, 0)];
-      if (!found) throw invalid();
-      return ref(table, found.id);
+      const state = listed(self, model)[asInteger(index, 0)];
+      if (!state) throw invalid();
+      return ref(table, state.id);
     },
     GetItemOrNullObject: (self, [key], model) => orNull(() => find(self, key, model)),
   },

@@ -18,7 +18,7 @@ function entry<Self>(kind: Kind<Self>, type: ObjectType<Self>): [unknown, Object
 /** The type of an object, with its members. */
 export function typeOf({ type }: Ref): ObjectType<unknown> {
   if (!(type instanceof Kind)) return type as ObjectType<unknown>;
-  const found = typesByKind.get(type);
-  if (!found) throw new Error(`objects/types.ts has no members for the kind ${type.name}.`);
-  return found;
+  const objectType = typesByKind.get(type);
+  if (!objectType) throw new Error(`objects/types.ts has no members for the kind ${type.name}.`);
+  return objectType;
 }

@@ -42,7 +42,7 @@ export const workbook: ObjectType<null> = {
 };
 
 function kept(id: unknown, model: Model) {
-  const found = model.references.get(asText(id));
-  if (!found) throw notFound();
-  return found;
+  const reference = model.references.get(asText(id));
+  if (!reference) throw notFound();
+  return reference;
 }

@@ -76,7 +76,7 @@ export const worksheetType: ObjectType<string> = {
     GetRanges: (self, [address], model) => {
       const areas = asText(address ?? "")
         .split(/[,;]/)
-        .map((one) => onSheet(self, model.rangeOf(self, one)));
+        .map((part) => onSheet(self, model.rangeOf(self, part)));
       return rangeAreas.of(areas);
     },
     GetRangeByIndexes: (self, [row, column, rowCount, columnCount]) =>

@@ -79,7 +79,7 @@ export const rules: readonly Rule[] = [
     members: ["Chart.series"],
     uses: ["go"],
     play({ target }, carryOut, { model }) {
-      const chart = model.state.data.charts.find((one) => one.id === target.self);
+      const chart = model.state.data.charts.find((candidate) => candidate.id === target.self);
       if (chart?.chartType === "Doughnut") throw failed();
       return carryOut();
     },
@@ -89,7 +89,7 @@ export const rules: readonly Rule[] = [
     source: "office-js #6143",
     members: ["ChartSeries.getDimensionDataSourceString"],
     play({ target }, carryOut, { model }) {
-      const chart = model.state.data.charts.find((one) => one.id === chartIdOf(target));
+      const chart = model.state.data.charts.find((candidate) => candidate.id === chartIdOf(target));
       if (chart?.chartType === "Histogram") throw failed();
       return carryOut();
     },
@@ -100,9 +100,9 @@ export const rules: readonly Rule[] = [
     members: ["Range.values", "Range.formulas", "Range.numberFormat"],
     uses: ["set"],
     // The first written row is repeated in every visible row, and hidden rows stay unchanged.
-    play({ target, args: [given] }, carryOut, { model }) {
+    play({ target, args: [value] }, carryOut, { model }) {
       const cells = cellsOf(target);
-      if (!cells || cells.rowCount < 2 || !Array.isArray(given)) return carryOut();
+      if (!cells || cells.rowCount < 2 || !Array.isArray(value)) return carryOut();
       const { sheetId, row, rowCount } = cells;
       const filtered = model.state
         .tablesOf(sheetId)
@@ -112,7 +112,7 @@ export const rules: readonly Rule[] = [
       const isHidden = (at: number) =>
         filtered.some(({ range }) => at > range.row && at < range.row + range.rowCount) &&
         model.sizes.rowHeight(sheetId, at) === 0;
-      const rows = given as unknown[][];
+      const rows = value as unknown[][];
       if (!rows.some((_, r) => isHidden(row + r))) return carryOut();
       return carryOut([
         rows.map((line, r) => (isHidden(row + r) ? line.map(() => null) : (rows[0] ?? line))),
@@ -188,7 +188,7 @@ export const rules: readonly Rule[] = [
     uses: ["set"],
     play({ target: { self }, member }, carryOut, { model }) {
       const { chart: id, name } = self as { chart: string; name: AxisName };
-      const chart = model.state.data.charts.find((one) => one.id === id);
+      const chart = model.state.data.charts.find((candidate) => candidate.id === id);
       if (member !== "ChartAxis.visible" && chart?.axes[name].visible === false) throw failed();
       return carryOut();
     },
@@ -198,7 +198,7 @@ export const rules: readonly Rule[] = [
     source: "believed, as office-js #4530 says it of document properties",
     members: ["WorksheetCustomPropertyCollection.add"],
     play: ({ args }, carryOut) =>
-      carryOut(args.map((one) => (typeof one === "string" ? one.slice(0, PROPERTY_LIMIT) : one))),
+      carryOut(args.map((arg) => (typeof arg === "string" ? arg.slice(0, PROPERTY_LIMIT) : arg))),
   },
   {
     name: "charts-guess-fewer-series",
@@ -206,7 +206,7 @@ export const rules: readonly Rule[] = [
     members: ["ChartCollection.add"],
     async play(_use, carryOut, { model }) {
       const added = await carryOut();
-      const chart = model.state.data.charts.find((one) => isRef(added) && one.id === added.self);
+      const chart = model.state.data.charts.find((candidate) => isRef(added) && candidate.id === added.self);
       if (chart && chart.series.length > 1) chart.series.pop();
       return added;
     },
@@ -217,7 +217,7 @@ export const rules: readonly Rule[] = [
     members: ["NamedItem.visible"],
     uses: ["set"],
     play({ target: { self } }, carryOut, { model }) {
-      const name = model.state.data.names.find((one) => one.id === self);
+      const name = model.state.data.names.find((definedName) => definedName.id === self);
       if (name && /#(REF!|NAME\?|VALUE!|N\/A|NULL!|NUM!|DIV\/0!)/.test(name.formula)) throw invalid();
       return carryOut();
     },

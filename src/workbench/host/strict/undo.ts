@@ -44,13 +44,13 @@ export interface Runner {
  */
 export function groupRuns(client: Runner, groups: UndoGroups): void {
   const run = client.run.bind(client);
-  client.run = (...given) => {
-    const [options] = given;
+  client.run = (...args) => {
+    const [options] = args;
     const grouped =
       typeof options === "object" &&
       options !== null &&
       "mergeUndoGroup" in options &&
       options.mergeUndoGroup === true;
-    return grouped ? groups.during(() => run(...given)) : run(...given);
+    return grouped ? groups.during(() => run(...args)) : run(...args);
   };
 }

@@ -197,7 +197,7 @@ function legend({ chart, series }: ReadChart) {
       boxWidth: 10,
       boxHeight: 8,
       padding: 10,
-      sort: (one: LegendItem, other: LegendItem) => (one.datasetIndex ?? 0) - (other.datasetIndex ?? 0),
+      sort: (item: LegendItem, other: LegendItem) => (item.datasetIndex ?? 0) - (other.datasetIndex ?? 0),
     },
   };
 }

@@ -10,15 +10,15 @@ import { pixels } from "./formats";
 /** Draws the charts of the active sheet over the grid, from `state` and the cells that they use. */
 export function showCharts(grid: Grid, state: WorkbookState, cells: CellReader): Floats {
   const floats = new Floats(grid);
-  const drawn = new Map<string, { from: string; picture: HTMLCanvasElement }>();
+  const pictures = new Map<string, { from: string; picture: HTMLCanvasElement }>();
 
   // A chart is drawn again only when its content changed, which most changes of a sheet do not do.
   const pictureOf = (read: ReadChart, density: number): HTMLCanvasElement => {
     const from = JSON.stringify([read, density]);
-    const before = drawn.get(read.chart.id);
+    const before = pictures.get(read.chart.id);
     if (before?.from === from) return before.picture;
     const picture = drawChart(read, density);
-    drawn.set(read.chart.id, { from, picture });
+    pictures.set(read.chart.id, { from, picture });
     return picture;
   };
   onSheetChange(

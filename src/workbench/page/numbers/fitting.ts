@@ -11,7 +11,7 @@ export function fitted(
 ): string {
   if (measure(text) <= room) return text;
   if (general !== undefined && Number.isFinite(general)) {
-    const shorter = rounded(general, (one) => measure(one) <= room);
+    const shorter = rounded(general, (shortened) => measure(shortened) <= room);
     if (shorter !== undefined) return shorter;
   }
   return "#".repeat(Math.max(1, Math.floor(room / Math.max(1, measure("#")))));

@@ -7,7 +7,7 @@ import { fitted } from "./fitting";
 /** The pixels of a cell's width that are not for its number. */
 const padding = 5;
 /** The most measured texts that are kept. */
-const kept = 20_000;
+const widest = 20_000;
 
 /** Commands that need the number's full text. */
 const wanting = new Set([
@@ -31,7 +31,7 @@ export function showWideNumbers(grid: Grid): void {
     const key = `${font}|${text}`;
     let width = widths.get(key);
     if (width === undefined) {
-      if (widths.size > kept) widths.clear();
+      if (widths.size > widest) widths.clear();
       context.font = font;
       width = context.measureText(text).width;
       widths.set(key, width);

@@ -69,19 +69,19 @@ function sheetOf(sheet: OpenedSheet): SnapshotSheet {
 
 function cellOf(cell: XlsxCell, spills: readonly Rectangle[]): SnapshotCell {
   const { value, formula, style, link } = cell;
-  const kept: SnapshotCell = {};
-  if (formula !== undefined) kept.formula = formula;
-  if (value !== undefined) kept.value = typeof value === "object" ? value.error : value;
+  const snapshot: SnapshotCell = {};
+  if (formula !== undefined) snapshot.formula = formula;
+  if (value !== undefined) snapshot.value = typeof value === "object" ? value.error : value;
   // The value of a spilled cell belongs to its formula.
-  if (formula === undefined && spills.some((spill) => covers(spill, cell))) kept.spilled = true;
+  if (formula === undefined && spills.some((spill) => covers(spill, cell))) snapshot.spilled = true;
   if (style) {
-    const given = gridStyle(style);
-    if (Object.keys(given).length > 0) kept.style = given;
-    if (style.numberFormat !== undefined) kept.numberFormat = style.numberFormat;
+    const cellStyle = gridStyle(style);
+    if (Object.keys(cellStyle).length > 0) snapshot.style = cellStyle;
+    if (style.numberFormat !== undefined) snapshot.numberFormat = style.numberFormat;
   }
   if (link) {
     const { address, location, tip } = link;
-    kept.custom = {
+    snapshot.custom = {
       hyperlink: {
         ...(address !== undefined && { address }),
         ...(location !== undefined && { documentReference: location }),
@@ -90,7 +90,7 @@ function cellOf(cell: XlsxCell, spills: readonly Rectangle[]): SnapshotCell {
       },
     };
   }
-  return kept;
+  return snapshot;
 }
 
 const covers = (range: Rectangle, { row, column }: XlsxCell): boolean =>

@@ -35,8 +35,8 @@ export function gridStyle({ font = {}, fill, borders = {}, ...rest }: XlsxStyle)
   if (fill !== undefined) style.bg = { rgb: fill };
   for (const [side, key] of sides) {
     const line = borders[side];
-    const drawn = line && lines[line.style];
-    if (line && drawn !== undefined) (style.bd ??= {})[key] = { s: drawn, cl: { rgb: line.color } };
+    const type = line && lines[line.style];
+    if (line && type !== undefined) (style.bd ??= {})[key] = { s: type, cl: { rgb: line.color } };
   }
   const { horizontal, vertical, wrap, indent, rotation } = rest;
   if (horizontal !== undefined) style.ht = across[horizontal] ?? null;

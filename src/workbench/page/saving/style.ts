@@ -79,13 +79,13 @@ function bordersOf({ bd }: IStyleData): NonNullable<XlsxStyle["borders"]> {
     ["top", "t"],
     ["bottom", "b"],
   ];
-  const found: NonNullable<XlsxStyle["borders"]> = {};
+  const borders: NonNullable<XlsxStyle["borders"]> = {};
   for (const [side, key] of sides) {
     const line = bd?.[key];
     const style = line ? lineStyles[line.s] : undefined;
-    if (style) found[side] = { style, color: hex(line?.cl.rgb) ?? "#000000" };
+    if (style) borders[side] = { style, color: hex(line?.cl.rgb) ?? "#000000" };
   }
-  return found;
+  return borders;
 }
 
 /** A colour of the grid as "#RRGGBB"; undefined for none and for other notations. */

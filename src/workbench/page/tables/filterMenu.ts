@@ -67,13 +67,13 @@ function menuOf(
 ): HTMLElement {
   const { id } = table;
   const button = (label: string, press: () => void, kind = "quiet") => {
-    const made = make("button", { type: "button", class: kind }, label);
-    made.addEventListener("click", press);
-    return made;
+    const itemButton = make("button", { type: "button", class: kind }, label);
+    itemButton.addEventListener("click", press);
+    return itemButton;
   };
   const sort = (ascending: boolean) => () => act(() => host.sortTable(id, column, ascending));
-  const filter = (kept: () => readonly string[] | null) => () =>
-    act(() => host.filterTable(id, column, kept()));
+  const filter = (checkedValues: () => readonly string[] | null) => () =>
+    act(() => host.filterTable(id, column, checkedValues()));
   const values = valuesOf(table, column, host);
   const choice = choiceOf(values, table.filters?.[column], texts);
   const apply = button(
@@ -105,12 +105,12 @@ function menuOf(
 /** Checkboxes for values, below one for all. `kept` are those that the filter keeps; undefined for all. */
 function choiceOf(
   values: readonly string[],
-  kept: readonly string[] | undefined,
+  shownValues: readonly string[] | undefined,
   texts: Texts,
 ): { elements: HTMLElement[]; chosen: () => string[] } {
   const boxes = values.map((value) => {
     const box = make("input", { type: "checkbox" });
-    box.checked = kept === undefined || kept.includes(value);
+    box.checked = shownValues === undefined || shownValues.includes(value);
     return { value, box };
   });
   const chosen = () => boxes.filter(({ box }) => box.checked).map(({ value }) => value);
@@ -181,10 +181,10 @@ function openByKey(grid: Grid, host: Host, open: (place: FilterPlace) => void): 
 /** The texts of a column's cells, each once, sorted. */
 function valuesOf({ range, showTotals }: TableState, column: number, host: Host): string[] {
   const last = range.row + range.rowCount - (showTotals ? 1 : 0);
-  const found = new Map<string, unknown>();
-  for (let row = range.row + 1; row < last && found.size < most; row++) {
+  const values = new Map<string, unknown>();
+  for (let row = range.row + 1; row < last && values.size < most; row++) {
     const at = range.column + column;
-    found.set(host.textAt(range.sheetId, row, at), host.valueAt(range.sheetId, row, at));
+    values.set(host.textAt(range.sheetId, row, at), host.valueAt(range.sheetId, row, at));
   }
   const order = ([text, value]: [string, unknown]) =>
     value === null
@@ -192,9 +192,9 @@ function valuesOf({ range, showTotals }: TableState, column: number, host: Host)
       : typeof value === "number"
         ? ([0, value, text] as const)
         : ([1, 0, text] as const);
-  return [...found]
+  return [...values]
     .map(order)
-    .sort((one, other) => one[0] - other[0] || one[1] - other[1] || one[2].localeCompare(other[2]))
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2].localeCompare(b[2]))
     .map(([, , text]) => text);
 }
 

@@ -63,7 +63,7 @@ export function checkTyping(
     hasSheet: (name) => sheetNames(grid).has(name.toLowerCase()),
     columnsOf: (name) => {
       const wanted = name.toLowerCase();
-      const table = host.state.data.tables.find((one) => one.name.toLowerCase() === wanted);
+      const table = host.state.data.tables.find((candidate) => candidate.name.toLowerCase() === wanted);
       return table?.columns.map((column) => column.name);
     },
     tableHere: host.state.tablesOf(place.sheetId).find(({ range }) => covers(range, place))?.name,

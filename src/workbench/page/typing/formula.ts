@@ -131,7 +131,7 @@ function reference(value: string, world: TypedWorld): string {
   const quoted = value.slice(0, end);
   const name = quoted.startsWith("'") ? quoted.slice(1, -1).replaceAll("''", "'") : quoted;
   if (name.includes("[")) throw new Refused("otherWorkbook", name);
-  const missing = [name, ...name.split(":")].every((one) => !world.hasSheet(one));
+  const missing = [name, ...name.split(":")].every((sheet) => !world.hasSheet(sheet));
   if (missing) throw new Refused("noSheet", name);
   return value.slice(0, end) + value.slice(end).toUpperCase();
 }
@@ -153,7 +153,7 @@ function structured(value: string, world: TypedWorld): string {
 }
 
 function checkCalls(node: unknown, world: TypedWorld): void {
-  if (Array.isArray(node)) return node.forEach((one) => checkCalls(one, world));
+  if (Array.isArray(node)) return node.forEach((child) => checkCalls(child, world));
   if (typeof node !== "object" || node === null) return;
   const {
     type,

@@ -17,8 +17,8 @@ export function findSignsOneByOne(segmenter: typeof Intl.Segmenter): void {
     const first = (part: string) => whole.call(this, part)[Symbol.iterator]().next().value?.segment ?? "";
     const signAt = (index: number) => {
       if (plainPair.test(text.slice(index, index + 2))) return text.charAt(index);
-      const found = first(text.slice(index, index + longest));
-      return found.length < longest - 1 ? found : first(text.slice(index));
+      const cluster = first(text.slice(index, index + longest));
+      return cluster.length < longest - 1 ? cluster : first(text.slice(index));
     };
     function* signs(): Generator<Intl.SegmentData> {
       for (let index = 0; index < text.length;) {

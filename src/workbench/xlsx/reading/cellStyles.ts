@@ -38,6 +38,6 @@ export async function readCellStyles(
   const encoded = Object.entries(parts).map(([path, text]) => [path, strToU8(text)] as const);
   const bytes = zipSync({ ...Object.fromEntries(encoded), "xl/styles.xml": part }, { level: 0 });
   const read = await readXlsx(bytes, { readStyles: true });
-  const found = read.sheets[0]?.cells;
-  return new Map(wanted.map((number, at) => [number, found?.get(`0,${at}`)?.style ?? {}]));
+  const firstSheet = read.sheets[0]?.cells;
+  return new Map(wanted.map((number, at) => [number, firstSheet?.get(`0,${at}`)?.style ?? {}]));
 }

@@ -34,17 +34,17 @@ export function readDrawing(
   sheetIdOf: SeriesContext["sheetIdOf"],
 ): Drawn {
   const relations = file.relations(path);
-  const drawn: Drawn = { charts: [], unknownCharts: 0, reducedCharts: 0, pictures: 0 };
+  const drawing: Drawn = { charts: [], unknownCharts: 0, reducedCharts: 0, pictures: 0 };
   childrenOf(file.xml(path)).forEach((anchor, index) => {
     const frame = childOf(anchor, "graphicFrame");
     const reference = childOf(frame, "graphic", "graphicData", "chart");
     if (!reference) {
       // A chart of a newer type is an alternative to a picture for older programs.
-      if (childOf(anchor, "AlternateContent")) drawn.unknownCharts++;
+      if (childOf(anchor, "AlternateContent")) drawing.unknownCharts++;
       else if (
         childrenOf(anchor).some(({ localName }) => ["pic", "sp", "grpSp", "cxnSp"].includes(localName))
       )
-        drawn.pictures++;
+        drawing.pictures++;
       return;
     }
     const target = relationOf(reference, relations)?.target;
@@ -59,13 +59,13 @@ export function readDrawing(
     };
     const chart = space && readChartPart(space, place, sheetIdOf);
     if (!chart) {
-      drawn.unknownCharts++;
+      drawing.unknownCharts++;
       return;
     }
-    drawn.charts.push(chart);
-    if (hasOtherDetails(space)) drawn.reducedCharts++;
+    drawing.charts.push(chart);
+    if (hasOtherDetails(space)) drawing.reducedCharts++;
   });
-  return drawn;
+  return drawing;
 }
 
 const placements: Record<string, string> = { oneCell: "OneCell", absolute: "FreeFloating" };

@@ -37,9 +37,9 @@ export async function openXlsx(bytes: Uint8Array, reader: Reader): Promise<Readi
   if (!workbook) throw new Error("This is no .xlsx file: it holds no workbook.");
   const relations = file.relations(path);
   const read = await readXlsx(bytes, { readStyles: true });
-  const left = new Map<NotUnderstood, number>();
+  const notUnderstood = new Map<NotUnderstood, number>();
   const leave = (what: NotUnderstood, count = 1) => {
-    if (count > 0) left.set(what, (left.get(what) ?? 0) + count);
+    if (count > 0) notUnderstood.set(what, (notUnderstood.get(what) ?? 0) + count);
   };
 
   const functions = storedNames(reader.namespace, reader.functions);
@@ -78,7 +78,7 @@ export async function openXlsx(bytes: Uint8Array, reader: Reader): Promise<Readi
       await readSheet({ file, relation, entry, hucre, id, printed, context, styles, sheetIdOf, leave }),
     );
   }
-  leave("macros", file.paths.filter((one) => one.endsWith("vbaProject.bin")).length);
+  leave("macros", file.paths.filter((entry) => entry.endsWith("vbaProject.bin")).length);
   leave("otherWorkbooks", relations.filter(({ kind }) => kind === "externalLink").length);
   const active = numberOf(childOf(workbook, "bookViews", "workbookView"), "activeTab") ?? 0;
   return {
@@ -95,7 +95,7 @@ export async function openXlsx(bytes: Uint8Array, reader: Reader): Promise<Readi
       namespace: reader.namespace,
       lockStructure: flagOf(childOf(workbook, "workbookProtection"), "lockStructure"),
     },
-    left,
+    left: notUnderstood,
   };
 }
 
@@ -153,7 +153,7 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
       rowCount: endRow - startRow + 1,
       columnCount: endCol - startCol + 1,
     })),
-    tables: tables.flatMap((one) => readTable(one, id) ?? []),
+    tables: tables.flatMap((table) => readTable(table, id) ?? []),
     charts: [],
     page: { ...readPage(root), ...parts.printed },
     protection: readProtection(root),
@@ -161,11 +161,11 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
   };
   const drawing = relations.find(({ kind }) => kind === "drawing")?.target;
   if (drawing !== undefined) {
-    const drawn = readDrawing(file, drawing, sheet, parts.sheetIdOf);
-    sheet.charts = drawn.charts;
-    leave("charts", drawn.unknownCharts);
-    leave("chartDetails", drawn.reducedCharts);
-    leave("pictures", drawn.pictures);
+    const drawingRead = readDrawing(file, drawing, sheet, parts.sheetIdOf);
+    sheet.charts = drawingRead.charts;
+    leave("charts", drawingRead.unknownCharts);
+    leave("chartDetails", drawingRead.reducedCharts);
+    leave("pictures", drawingRead.pictures);
   }
   const cells = [...(hucre.cells?.values() ?? [])];
   leave("comments", cells.filter(({ comment }) => comment !== undefined).length);
@@ -197,11 +197,11 @@ function readCustomProperties(
   root: Element,
   relations: readonly Relation[],
 ): Record<string, string> {
-  const found: Record<string, string> = {};
+  const properties: Record<string, string> = {};
   for (const property of childrenOf(childOf(root, "customProperties"), "customPr")) {
     const target = relationOf(property, relations)?.target;
     const bytes = target === undefined ? undefined : file.bytes(target);
-    if (bytes) found[textOf(property, "name") ?? ""] = new TextDecoder("utf-16le").decode(bytes);
+    if (bytes) properties[textOf(property, "name") ?? ""] = new TextDecoder("utf-16le").decode(bytes);
   }
-  return found;
+  return properties;
 }

@@ -62,11 +62,11 @@ function fit(setup: Element | undefined): PageLayoutState["zoom"] {
 
 /** The three parts of a header or footer; text before the first code is centred. */
 function sides(text: string, kind: "Header" | "Footer"): Record<string, string> {
-  const found = { L: "", C: "", R: "" };
-  let at: keyof typeof found = "C";
+  const sections = { L: "", C: "", R: "" };
+  let at: keyof typeof sections = "C";
   for (const piece of text.match(/&[LCR]|&[\s\S]|[^&]+/g) ?? []) {
-    if (/^&[LCR]$/.test(piece)) at = piece[1] as keyof typeof found;
-    else found[at] += piece;
+    if (/^&[LCR]$/.test(piece)) at = piece[1] as keyof typeof sections;
+    else sections[at] += piece;
   }
-  return { [`left${kind}`]: found.L, [`center${kind}`]: found.C, [`right${kind}`]: found.R };
+  return { [`left${kind}`]: sections.L, [`center${kind}`]: sections.C, [`right${kind}`]: sections.R };
 }

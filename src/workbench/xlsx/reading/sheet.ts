@@ -32,7 +32,7 @@ export function readCells(
   context: CellContext,
 ): XlsxCell[] {
   const shared = new Map<number, { row: number; column: number; formula: string }>();
-  const found: XlsxCell[] = [];
+  const cells: XlsxCell[] = [];
   const places = new Set<string>();
   const add = (row: number, column: number, cell: Cell | undefined, raw: Cell["value"]) => {
     const key = `${row},${column}`;
@@ -42,7 +42,7 @@ export function readCells(
     const spill = cell?.formulaType === "array" ? readReference(cell.formulaRef ?? "")?.cells : undefined;
     const link = links.get(key);
     if (value === undefined && formula === undefined && !link && Object.keys(style).length === 0) return;
-    found.push({
+    cells.push({
       row,
       column,
       ...(value === undefined ? {} : { value }),
@@ -62,7 +62,7 @@ export function readCells(
       if (value !== null && !places.has(`${row},${column}`)) add(row, column, undefined, value);
     });
   });
-  return found;
+  return cells;
 }
 
 function valueOf(

@@ -78,12 +78,12 @@ function bordersOf(
   border: BorderStyle | undefined,
   theme: readonly string[],
 ): NonNullable<XlsxStyle["borders"]> {
-  const found: NonNullable<XlsxStyle["borders"]> = {};
+  const borders: NonNullable<XlsxStyle["borders"]> = {};
   for (const side of sides) {
     const line = border?.[side];
-    if (line) found[side] = { style: line.style, color: colourOf(line.color, theme) ?? "#000000" };
+    if (line) borders[side] = { style: line.style, color: colourOf(line.color, theme) ?? "#000000" };
   }
-  return found;
+  return borders;
 }
 
 /** The palette of files from before themes: the first eight twice, then the rest as far as it is used. */

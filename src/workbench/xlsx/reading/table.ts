@@ -35,10 +35,10 @@ export function hasOtherOptions(root: Element): boolean {
 function filtersOf(autoFilter: Element | undefined): Pick<TableState, "filters"> {
   const filters: Record<number, string[]> = {};
   for (const column of childrenOf(autoFilter, "filterColumn")) {
-    const kept = childOf(column, "filters");
-    if (!kept) continue;
-    const texts = childrenOf(kept, "filter").map((one) => textOf(one, "val") ?? "");
-    filters[numberOf(column, "colId") ?? 0] = flagOf(kept, "blank") ? [...texts, ""] : texts;
+    const filterList = childOf(column, "filters");
+    if (!filterList) continue;
+    const texts = childrenOf(filterList, "filter").map((filter) => textOf(filter, "val") ?? "");
+    filters[numberOf(column, "colId") ?? 0] = flagOf(filterList, "blank") ? [...texts, ""] : texts;
   }
   return Object.keys(filters).length > 0 ? { filters } : {};
 }

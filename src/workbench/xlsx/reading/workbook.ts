@@ -50,13 +50,15 @@ export function readPrinted(
   sheetId: string,
 ): Pick<PageLayoutState, "printArea" | "printTitleRows" | "printTitleColumns"> {
   const textsOf = (name: string) => {
-    const found = names.find((one) => one.sheet === sheet && one.name.toLowerCase() === `_xlnm.${name}`);
-    return splitList(found?.text ?? "");
+    const match = names.find(
+      (definedName) => definedName.sheet === sheet && definedName.name.toLowerCase() === `_xlnm.${name}`,
+    );
+    return splitList(match?.text ?? "");
   };
   const titles = textsOf("print_titles").flatMap((text) => readLines(text) ?? []);
   const lines = (rows: boolean) => {
-    const found = titles.find((one) => one.rows === rows);
-    return found ? { first: found.first, count: found.count } : null;
+    const match = titles.find((title) => title.rows === rows);
+    return match ? { first: match.first, count: match.count } : null;
   };
   return {
     printArea: textsOf("print_area").flatMap((text) => {

@@ -20,12 +20,12 @@ import type { Part } from "./parts";
 /** The axis of a chart; ItemNotFound where it has none: round charts, no series on the secondary axis. */
 function axisRef(chart: string, name: AxisName, model: Model): Ref {
   check(chartOf(model, chart), name);
-  return ref(axis, { chart, name, find: (one: ChartState) => check(one, name) });
+  return ref(axis, { chart, name, find: (state: ChartState) => check(state, name) });
 }
 
 function check(chart: ChartState, name: AxisName): AxisState {
   const secondary = name.startsWith("secondary");
-  if (secondary && !chart.series.some((one) => one.axisGroup === "Secondary")) throw notFound();
+  if (secondary && !chart.series.some((series) => series.axisGroup === "Secondary")) throw notFound();
   return chart.axes[name];
 }
 

@@ -40,8 +40,8 @@ export const chart: ObjectType<string> = {
   set: {
     DisplayBlanksAs: (self, value, model) => {
       const how = asOneOf<ChartState["displayBlanksAs"]>(value, ["NotPlotted", "Zero", "Interplotted"]);
-      changePart(whole(self), model, (one) => {
-        one.displayBlanksAs = how;
+      changePart(whole(self), model, (state) => {
+        state.displayBlanksAs = how;
       });
     },
     Name: (self, value, model) => {
@@ -50,25 +50,25 @@ export const chart: ObjectType<string> = {
       if (name === "" || name.length > 255) throw invalid();
       const taken = model.state
         .chartsOf(sheetId)
-        .some((one) => one.id !== self && one.name.toLowerCase() === name.toLowerCase());
+        .some((other) => other.id !== self && other.name.toLowerCase() === name.toLowerCase());
       if (taken) throw new Refusal("ItemAlreadyExists");
-      changePart(whole(self), model, (one) => {
-        one.name = name;
+      changePart(whole(self), model, (state) => {
+        state.name = name;
       });
     },
   },
   go: {
     Axes: (self) => ref(axes, self),
-    Format: (self) => ref(areaFormat, { chart: self, find: (one: ChartState) => one.format }),
-    Legend: (self) => ref(legend, { chart: self, find: (one: ChartState) => one.legend }),
+    Format: (self) => ref(areaFormat, { chart: self, find: (state: ChartState) => state.format }),
+    Legend: (self) => ref(legend, { chart: self, find: (state: ChartState) => state.legend }),
     Series: (self) => ref(seriesCollection, self),
-    Title: (self) => ref(title, { chart: self, find: (one: ChartState) => one }),
+    Title: (self) => ref(title, { chart: self, find: (state: ChartState) => state }),
   },
   act: {
     Delete: (self, _args, model) => {
       const { sheetId } = chartOf(model, self);
       requireUnprotected(model, sheetId, "allowEditObjects");
-      model.state.data.charts = model.state.data.charts.filter((one) => one.id !== self);
+      model.state.data.charts = model.state.data.charts.filter((other) => other.id !== self);
       model.state.changed({ kind: "charts", sheetId, id: self });
     },
     SetPosition: (self, [startCell, endCell], model) => {
@@ -79,11 +79,11 @@ export const chart: ObjectType<string> = {
       if (start.sheetId !== sheetId || (end && end.sheetId !== sheetId)) throw invalid();
       const left = model.sizes.left(sheetId, start.column);
       const top = model.sizes.top(sheetId, start.row);
-      changePart(whole(self), model, (one) => {
-        Object.assign(one, { left, top });
+      changePart(whole(self), model, (state) => {
+        Object.assign(state, { left, top });
         if (!end) return;
-        one.width = model.sizes.left(sheetId, end.column + end.columnCount) - left;
-        one.height = model.sizes.top(sheetId, end.row + end.rowCount) - top;
+        state.width = model.sizes.left(sheetId, end.column + end.columnCount) - left;
+        state.height = model.sizes.top(sheetId, end.row + end.rowCount) - top;
       });
     },
   },
@@ -100,7 +100,8 @@ const legend: ObjectType<Part<ChartState["legend"]>> = {
   }),
   name: "ChartLegend",
   go: {
-    Format: (self) => ref(legendFormat, { chart: self.chart, find: (one: ChartState) => one.legend.format }),
+    Format: (self) =>
+      ref(legendFormat, { chart: self.chart, find: (state: ChartState) => state.legend.format }),
   },
 };
 
@@ -117,12 +118,13 @@ const title: ObjectType<Part<ChartState>> = {
   get: {
     Visible: (self, model) => chartOf(model, self.chart).title.visible,
     Text: (self, model) => {
-      const one = chartOf(model, self.chart);
-      return one.title.automatic ? automaticTitle(one, model) : one.title.text;
+      const state = chartOf(model, self.chart);
+      return state.title.automatic ? automaticTitle(state, model) : state.title.text;
     },
   },
-  set: { Text: setTitle((one: ChartState) => one.title) },
+  set: { Text: setTitle((state: ChartState) => state.title) },
   go: {
-    Format: (self) => ref(titleFormat, { chart: self.chart, find: (one: ChartState) => one.title.format }),
+    Format: (self) =>
+      ref(titleFormat, { chart: self.chart, find: (state: ChartState) => state.title.format }),
   },
 };

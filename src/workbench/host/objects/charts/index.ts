@@ -9,29 +9,30 @@ import { chart, setData } from "./chart";
 
 function find(self: string, key: unknown, model: Model): Ref {
   const text = asText(key);
-  const found = model.state
+  const named = model.state
     .chartsOf(self)
-    .find((one) => one.id === text || one.name.toLowerCase() === text.toLowerCase());
-  if (!found) throw notFound();
-  return ref(chart, found.id);
+    .find((state) => state.id === text || state.name.toLowerCase() === text.toLowerCase());
+  if (!named) throw notFound();
+  return ref(chart, named.id);
 }
 
 function freeName(self: string, model: Model): string {
-  const taken = new Set(model.state.chartsOf(self).map((one) => one.name));
-  for (let number = taken.size + 1; ; number++) if (!taken.has(`Chart ${number}`)) return `Chart ${number}`;
+  const takenNames = new Set(model.state.chartsOf(self).map((state) => state.name));
+  for (let number = takenNames.size + 1; ; number++)
+    if (!takenNames.has(`Chart ${number}`)) return `Chart ${number}`;
 }
 
 /** The charts of a sheet. */
 export const charts: ObjectType<string> = {
   name: "ChartCollection",
-  items: (self, model) => model.state.chartsOf(self).map((one) => ref(chart, one.id)),
+  items: (self, model) => model.state.chartsOf(self).map((state) => ref(chart, state.id)),
   item: find,
   call: {
     GetItem: (self, [name], model) => find(self, name, model),
     GetItemAt: (self, [index], model) => {
-      const found = model.state.chartsOf(self)[asInteger(index, 0)];
-      if (!found) throw invalid();
-      return ref(chart, found.id);
+      const state = model.state.chartsOf(self)[asInteger(index, 0)];
+      if (!state) throw invalid();
+      return ref(chart, state.id);
     },
   },
   act: {

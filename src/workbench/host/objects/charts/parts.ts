@@ -14,7 +14,7 @@ export interface Part<T> {
 
 /** The chart of a handle, or ItemNotFound if it was deleted. */
 export function chartOf(model: Model, id: string): ChartState {
-  const chart = model.state.data.charts.find((one) => one.id === id);
+  const chart = model.state.data.charts.find((candidate) => candidate.id === id);
   if (!chart || !model.book.has(chart.sheetId)) throw notFound();
   return chart;
 }
@@ -168,5 +168,5 @@ export function formatType<
     Font: (self: Part<Kept>) => ref(font, self),
     Line: (self: Part<Kept>) => ref(line, self),
   };
-  return { name, check: partOf, go: Object.fromEntries(has.map((one) => [one, all[one]])) };
+  return { name, check: partOf, go: Object.fromEntries(has.map((format) => [format, all[format]])) };
 }

@@ -22,16 +22,16 @@ function seriesRef(chart: string, id: string): Ref {
   return ref(series, {
     chart,
     id,
-    find: (one: ChartState) => {
-      const found = one.series.find((candidate) => candidate.id === id);
-      if (!found) throw notFound();
-      return found;
+    find: (state: ChartState) => {
+      const seriesState = state.series.find((candidate) => candidate.id === id);
+      if (!seriesState) throw notFound();
+      return seriesState;
     },
   });
 }
 
 const indexOf = (self: SeriesPart, model: Model): number =>
-  chartOf(model, self.chart).series.findIndex((one) => one.id === self.id);
+  chartOf(model, self.chart).series.findIndex((state) => state.id === self.id);
 
 const markers = oneOf(
   "Automatic",
@@ -72,8 +72,8 @@ const sourceSetter =
   (key: "values" | "categories") =>
   (self: SeriesPart, [range]: readonly unknown[], model: Model): void => {
     const cells = lineArgument(range, self, model);
-    changePart(self, model, (one) => {
-      one[key] = { kind: "range", range: cells };
+    changePart(self, model, (state) => {
+      state[key] = { kind: "range", range: cells };
     });
   };
 
@@ -93,8 +93,8 @@ const series: ObjectType<SeriesPart> = {
     ...plain.set,
     ChartType: (self, value, model) => {
       const type = asOneOf(value, chartTypes);
-      changePart(self, model, (one) => {
-        one.chartType = type;
+      changePart(self, model, (state) => {
+        state.chartType = type;
       });
     },
   },
@@ -103,7 +103,7 @@ const series: ObjectType<SeriesPart> = {
     DataLabels: (self) =>
       ref(
         dataLabels,
-        within(self, (one) => one.dataLabels),
+        within(self, (state) => state.dataLabels),
       ),
     Points: (self) => ref(points, self),
   },
@@ -125,24 +125,26 @@ export const seriesCollection: ObjectType<string> = {
   name: "ChartSeriesCollection",
   calculated: true,
   check: (self, model) => void chartOf(model, self),
-  items: (self, model) => chartOf(model, self).series.map((one) => seriesRef(self, one.id)),
+  items: (self, model) => chartOf(model, self).series.map((state) => seriesRef(self, state.id)),
   call: {
     GetItemAt: (self, [index], model) => {
-      const found = chartOf(model, self).series[asInteger(index, 0)];
-      if (!found) throw invalid();
-      return seriesRef(self, found.id);
+      const seriesState = chartOf(model, self).series[asInteger(index, 0)];
+      if (!seriesState) throw invalid();
+      return seriesRef(self, seriesState.id);
     },
   },
   act: {
     Add: (self, [name, index], model) => {
-      const part: Part<ChartState> = { chart: self, find: (one) => one };
+      const part: Part<ChartState> = { chart: self, find: (chart) => chart };
       const id = `${self}-${model.nextId()}`;
-      changePart(part, model, (one) => {
+      changePart(part, model, (chart) => {
         const added = newSeries(id);
         added.name = name === undefined || name === null ? null : asText(name);
         const at =
-          index === undefined || index === null ? one.series.length : asInteger(index, 0, one.series.length);
-        one.series.splice(at, 0, added);
+          index === undefined || index === null
+            ? chart.series.length
+            : asInteger(index, 0, chart.series.length);
+        chart.series.splice(at, 0, added);
       });
       return seriesRef(self, id);
     },
@@ -171,7 +173,7 @@ interface PointPart extends Part<PointState> {
 }
 
 const pointRef = (self: SeriesPart, index: number): Ref =>
-  ref(point, { ...within(self, (one) => (one.points[index] ??= {})), series: self });
+  ref(point, { ...within(self, (state) => (state.points[index] ??= {})), series: self });
 
 const point: ObjectType<PointPart> = {
   ...members<PointState>({ HasDataLabel: ["hasDataLabel", asBoolean] }),
@@ -186,9 +188,9 @@ const point: ObjectType<PointPart> = {
     DataLabel: (self) =>
       ref(
         dataLabels,
-        within(self, (one) => {
-          const labels = { ...newLabels(), ...one.dataLabel };
-          one.dataLabel = labels;
+        within(self, (state) => {
+          const labels = { ...newLabels(), ...state.dataLabel };
+          state.dataLabel = labels;
           return labels;
         }),
       ),

@@ -4,7 +4,7 @@ import { lineOf, readTitle, textFormat } from "./parts";
 
 /** The ids of the axes of a group of series. */
 export const axisIdsOf = (group: Element): string[] =>
-  childrenOf(group, "axId").map((one) => textOf(one, "val") ?? "");
+  childrenOf(group, "axId").map((id) => textOf(id, "val") ?? "");
 
 const marks: Record<string, string> = { cross: "Cross", in: "Inside", out: "Outside" };
 const labels: Record<string, string> = { none: "None", high: "High", low: "Low" };
@@ -19,7 +19,8 @@ export function readAxes(
   const byId = (id: string | undefined) => axes.find((axis) => valOf(axis, "axId") === id);
   const [category, value] = (first ?? []).map(byId);
   const [secondCategory, secondValue] = (second ?? []).map(byId);
-  const read = (axis: Element | undefined, one: AxisState) => (axis ? readAxis(axis, one) : one);
+  const read = (axis: Element | undefined, otherwise: AxisState) =>
+    axis ? readAxis(axis, otherwise) : otherwise;
   return {
     category: read(category, base.category),
     value: read(value, base.value),

@@ -54,7 +54,7 @@ export function readChartPart(
       };
     });
   });
-  series.sort((one, another) => one.order - another.order);
+  series.sort((a, another) => a.order - another.order);
   const border = lineOf(childOf(space, "spPr"), { drawn: true });
   const legend = childOf(chart, "legend");
   return {

@@ -63,8 +63,8 @@ const rules: Readonly<Record<string, (element: Element) => boolean>> = {
  */
 export function hasOtherDetails(space: Element): boolean {
   const plot = childOf(space, "chart", "plotArea");
-  const [first = []] = childrenOf(plot).flatMap((one) =>
-    one.localName.endsWith("Chart") ? [axisIdsOf(one)] : [],
+  const [first = []] = childrenOf(plot).flatMap((group) =>
+    group.localName.endsWith("Chart") ? [axisIdsOf(group)] : [],
   );
   const area = childOf(space, "spPr");
   return (
@@ -74,7 +74,8 @@ export function hasOtherDetails(space: Element): boolean {
     textFormat(space, 10).font !== undefined ||
     isTurned(childOf(space, "chart", "title"), 0) ||
     childrenOf(plot).some(
-      (one) => one.localName.endsWith("Ax") && isUnusualAxis(one, first.includes(valOf(one, "axId") ?? "")),
+      (axis) =>
+        axis.localName.endsWith("Ax") && isUnusualAxis(axis, first.includes(valOf(axis, "axId") ?? "")),
     )
   );
 }
@@ -121,6 +122,6 @@ function isStyled(run: Element): boolean {
 
 /** Whether a point has a part that is not that of its series. */
 function differs(point: Element, ...path: string[]): boolean {
-  const [own, common] = [point, point.parentNode as Element].map((one) => childOf(one, ...path));
+  const [own, common] = [point, point.parentNode as Element].map((element) => childOf(element, ...path));
   return own !== undefined && !(common !== undefined && own.isEqualNode(common));
 }

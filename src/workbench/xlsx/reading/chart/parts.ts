@@ -9,7 +9,9 @@ export const pointsOf = (emu: number): number => emu / 12_700;
 /** The XML of a colour as our writer makes it, by which automatic colours are recognised. */
 function written(colour: Element): string {
   const [kind, val] = [colour.localName, textOf(colour, "val") ?? ""];
-  const changes = childrenOf(colour).map((one) => `<a:${one.localName} val="${textOf(one, "val") ?? ""}"/>`);
+  const changes = childrenOf(colour).map(
+    (change) => `<a:${change.localName} val="${textOf(change, "val") ?? ""}"/>`,
+  );
   return changes.length
     ? `<a:${kind} val="${val}">${changes.join("")}</a:${kind}>`
     : `<a:${kind} val="${val}"/>`;
@@ -71,11 +73,11 @@ export function lineOf(
   if (childOf(line, "noFill")) return drawn ? { lineStyle: "None" } : undefined;
   const color = isAutomatic(line) ? undefined : colourIn(line);
   const weight = pointsOf(numberOf(line, "w") ?? usual * 12_700);
-  const found = {
+  const lineRead = {
     ...(color ? { color } : {}),
     ...(weight === usual ? {} : { weight }),
   };
-  return Object.keys(found).length > 0 ? found : undefined;
+  return Object.keys(lineRead).length > 0 ? lineRead : undefined;
 }
 
 /** The automatic line of a part. */
@@ -117,8 +119,8 @@ export function readTitle(part: Element | undefined, base: TitleState, size: num
   if (!title) return { ...base, visible: false };
   const paragraphs = childrenOf(childOf(title, "tx", "rich"), "p");
   const text = paragraphs
-    .map((one) =>
-      childrenOf(one, "r")
+    .map((paragraph) =>
+      childrenOf(paragraph, "r")
         .map((run) => childOf(run, "t")?.textContent ?? "")
         .join(""),
     )

@@ -22,9 +22,9 @@ export function readSeries(ser: Element, index: number, id: string, context: Ser
   const isLine = shape === "line";
   const spPr = childOf(ser, "spPr");
   const line = isLine
-    ? lineOf(spPr, { drawn: true, weight: 2.25, isAutomatic: (one) => isAccent(one, index) })
+    ? lineOf(spPr, { drawn: true, weight: 2.25, isAutomatic: (element) => isAccent(element, index) })
     : lineOf(spPr, { drawn: false });
-  const fill = isLine ? undefined : fillOf(spPr, (one) => isAccent(one, index) || isNothing(one));
+  const fill = isLine ? undefined : fillOf(spPr, (element) => isAccent(element, index) || isNothing(element));
   const name = childOf(ser, "tx", "v")?.textContent;
   const labels = childOf(ser, "dLbls");
   return {
@@ -47,8 +47,8 @@ const isNothing = (shape: Element): boolean =>
 function sourceOf(part: Element | undefined, { sheetId, sheetIdOf }: SeriesContext): SeriesSource {
   const text = childOf(childrenOf(part)[0], "f")?.textContent;
   const read = text ? readReference(text) : undefined;
-  const found = read && (read.sheet === undefined ? sheetId : sheetIdOf(read.sheet));
-  return read && found ? { kind: "range", range: { sheetId: found, ...read.cells } } : { kind: "none" };
+  const sheet = read && (read.sheet === undefined ? sheetId : sheetIdOf(read.sheet));
+  return read && sheet ? { kind: "range", range: { sheetId: sheet, ...read.cells } } : { kind: "none" };
 }
 
 function markerOf(
@@ -94,7 +94,7 @@ function labelOf(label: Element): DataLabelsState {
 function pointsOf(ser: Element, labels: Element | undefined, index: number): Record<number, PointState> {
   const points: Record<number, PointState> = {};
   for (const point of childrenOf(ser, "dPt")) {
-    const fill = fillOf(childOf(point, "spPr"), (one) => isAccent(one, index) || isNothing(one));
+    const fill = fillOf(childOf(point, "spPr"), (element) => isAccent(element, index) || isNothing(element));
     if (fill) points[numberIn(point, "idx") ?? 0] = { fill };
   }
   for (const label of childrenOf(labels, "dLbl")) {

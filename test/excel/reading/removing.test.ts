@@ -1,0 +1,75 @@
+import type { Insertion, Place } from "../../../src/workbook/insertion";
+import { eachTest, openExcel } from "../excel";
+import { at, expressChart as chart, newSheet, singles, summaries } from "../insertions";
+
+const { formula } = singles;
+const summary = summaries.quarter;
+
+const excel = eachTest(openExcel);
+
+describe("removing what was inserted", () => {
+  test.each<[string, Insertion, Place]>([
+    ["the summary with its sheet", summary, newSheet],
+    ["a chart at a cell", chart, at("B3")],
+    ["a formula", formula, at("B3")],
+    ["a series", { ...singles["series as values"], indicators: ["DIGITAL_PRODUCTS"] }, at("B3")],
+  ])("leaves the workbook as it was: %s", async (_what, insertion, place) => {
+    const before = await excel.model();
+    const { block = "" } = await excel.insert(insertion, place);
+    expect(await excel.model()).not.toEqual(before);
+    await excel.remove(block);
+    expect(await excel.model()).toEqual(before);
+  });
+
+  test("keeps a sheet on which somebody has written.", async () => {
+    const { block = "", sheet } = await excel.insert(summary, newSheet);
+    await excel.enter("J3", "my note", sheet);
+    await excel.remove(block);
+    const filled = Object.entries(await excel.cells(sheet)).filter(([, { value }]) => value !== undefined);
+    expect(filled).toEqual([["J3", expect.objectContaining({ value: "my note" })]]);
+    const { charts, tables, names } = (await excel.model()).state;
+    expect([charts, tables, names]).toEqual([[], [], []]);
+  });
+
+  test("does not take away cells that were written over since.", async () => {
+    const { block = "" } = await excel.insert(formula, at("B3"));
+    await excel.enter("B3", 5);
+    await excel.refuses("changed-inside", () => excel.actions.remove(block));
+  });
+
+  test.each([
+    ["beside them", at("B3")],
+    ["on the sheet that was made for them", newSheet],
+  ])("takes no chart and no table away that people made since %s", async (_where, place) => {
+    const { block = "", sheet: name } = await excel.insert(formula, place);
+    await excel.edit(({ worksheets }) => {
+      const data = worksheets.getItem("Sheet1").getRange("M1:N3");
+      data.values = [
+        ["Year", "Sales"],
+        ["a", 1],
+        ["b", 2],
+      ];
+      data.worksheet.tables.add("M1:N3", true).name = "Theirs";
+      worksheets.getItem(name).charts.add("ColumnClustered", data, "Columns").name = "Theirs";
+    });
+    const theirs = async () => {
+      const { charts, tables } = (await excel.model()).state;
+      return [charts.map((chart) => [chart.name, chart.sheetId]), tables];
+    };
+    const before = await theirs();
+    expect(before).toMatchObject([{ length: 1 }, { length: 1 }]);
+    // Not even where it fails on its way and the cells are written again.
+    await excel.failingAt(8, () => excel.actions.remove(block));
+    expect(await theirs()).toEqual(before);
+    await excel.actions.remove(block);
+    expect(await theirs()).toEqual(before);
+    const formulas = Object.values(await excel.cells(name)).map((cell) => cell.formula ?? "");
+    expect(formulas.filter((text) => /ECOM/.test(text))).toEqual([]);
+  });
+
+  test("twice says that it is gone.", async () => {
+    const { block = "" } = await excel.insert(chart, at("B3"));
+    await excel.remove(block);
+    await excel.refuses("block-gone", () => excel.actions.remove(block));
+  });
+});
