@@ -1,35 +1,10 @@
-import {
-  liveStore,
-  findIndicator,
-  figureText,
-  figure,
-  joinTables,
-  sealed,
-  sourceOf,
-  unitLabel,
-} from "../../src/dataset";
-import type { Period } from "../../src/dataset";
-import { keepTable, packTable } from "../../src/userTables/keep";
+import { joinTables, sourceOf, unitLabel } from "../../src/dataset";
 import { MOST_ROWS } from "../../src/userTables/readTable";
-import type { TableRead } from "../../src/userTables/types";
 import { readUnit } from "../../src/userTables/units";
-import { allHeadings, rowsOf, table, wrongIn } from "./tables";
+import { allHeadings, figureIn, figureShown, rowsOf, table, use, wrongIn } from "./tables";
 import type { Cell } from "./tables";
 
 afterEach(() => joinTables(undefined));
-
-/** Lets a table join, as the workbook would keep it. */
-const use = (given: TableRead, kept?: string) => {
-  const next = keepTable(kept, given.name, packTable(given.name, rowsOf(given), "2026-11-26"));
-  joinTables(next);
-  return next;
-};
-const text = (name: string, period: string, measure?: "growth" | "share" | "level") => {
-  const indicator = findIndicator(name);
-  if (!indicator.ok) return indicator.reason.name;
-  const found = figure({ indicator: indicator.value, period: period as Period, measure });
-  return found.ok ? figureText(found.value, "en") : found.reason.name;
-};
 
 describe("what a table may say", () => {
   test("headings in both languages, any case, width and order, and columns of other things.", () => {
@@ -46,11 +21,11 @@ describe("what a table may say", () => {
     ];
     rows[3]![1] = "2025年上半年";
     use(table(allHeadings.slice(0, 3), rows));
-    expect([text("ours", "2025-03"), text("ours", "2025-08 YTD"), text("ours", "2025-H1")]).toEqual([
-      "1",
-      "2",
-      "3",
-    ]);
+    expect([
+      figureShown("ours", "2025-03"),
+      figureShown("ours", "2025-08 YTD"),
+      figureShown("ours", "2025-H1"),
+    ]).toEqual(["1", "2", "3"]);
   });
 
   test("percentages as Excel shows them: 7.4% of a number format, of a text, and of a unit.", () => {
@@ -61,8 +36,8 @@ describe("what a table may say", () => {
       ["Part", 2025, 7.4, "share", ""],
     ];
     use(table(allHeadings.slice(0, 5), rows, [0]));
-    for (const year of ["2023", "2024", "2025"]) expect(text("ours", year, "growth")).toBe("+7.4%");
-    expect(text("part", "2025", "share")).toBe("7.4%");
+    for (const year of ["2023", "2024", "2025"]) expect(figureShown("ours", year, "growth")).toBe("+7.4%");
+    expect(figureShown("part", "2025", "share")).toBe("7.4%");
   });
 
   test("units in both languages, with their power of ten.", () => {
@@ -101,10 +76,8 @@ describe("what a table may say", () => {
       ["Ours", 2025, 4, "", "", "", "", "2026-03-10"],
     ];
     use(table(allHeadings, rows));
-    expect(text("ours", "2025")).toBe("4");
-    const found = findIndicator("ours");
-    const then = found.ok && figure({ indicator: found.value, period: "2025" as Period, asof: "2026-02-01" });
-    expect(then && then.ok && then.value.value).toBe(3.65);
+    expect(figureShown("ours", "2025")).toBe("4");
+    expect(figureIn("ours", "2025", "2026-02-01").value).toBe(3.65);
   });
 
   test("names like those of JavaScript's own objects, marks of the compact form, and half of a character.", () => {
@@ -115,21 +88,17 @@ describe("what a table may say", () => {
         names.map((name, index) => [name, 2025, index + 0.5, "__proto__"]),
       ),
     );
-    names.forEach((name, index) => expect(text(name, "2025")).toBe(`${index + 0.5}`));
-    const last = findIndicator("__proto__");
-    const shown = last.ok && figure({ indicator: last.value, period: "2025" as Period });
-    expect(shown && shown.ok && unitLabel(shown.value, "en")).toBe("__proto__");
+    names.forEach((name, index) => expect(figureShown(name, "2025")).toBe(`${index + 0.5}`));
+    expect(unitLabel(figureIn("__proto__", "2025"), "en")).toBe("__proto__");
     expect(rowsOf(table(allHeadings.slice(0, 3), [["\ud83d🛒", 2025, 1]]))).toMatchObject([{ name: "🛒" }]);
   });
 
   test("marks of the compact form in units, sources and links.", () => {
     const given = [["Ours", 2025, 2, "", "a|b~c, d", "x|y~z", "https://example.org/~me?a|b"]];
     use(table(allHeadings, given));
-    const found = findIndicator("ours");
-    const shown = found.ok && figure({ indicator: found.value, period: "2025" as Period });
-    if (!shown || !shown.ok) throw new Error("no figure");
-    expect(unitLabel(shown.value, "en").normalize("NFKC")).toBe("a|b~c, d");
-    expect(sourceOf(shown.value.observation.source)).toMatchObject({
+    const ours = figureIn("ours", "2025");
+    expect(unitLabel(ours, "en").normalize("NFKC")).toBe("a|b~c, d");
+    expect(sourceOf(ours.observation.source)).toMatchObject({
       title: "x｜y～z",
       url: "https://example.org/%7Eme?a%7Cb",
     });
@@ -167,8 +136,8 @@ describe("what keeps a table from joining", () => {
         ["Ours", 2025, ""],
       ],
       ["1e5", ""].map(
-        (one, index) =>
-          `C${index + 2} “${one}” is no number: write 1234.5, 7.4%, 35 million yuan, or – where there is no figure.`,
+        (written, index) =>
+          `C${index + 2} “${written}” is no number: write 1234.5, 7.4%, 35 million yuan, or – where there is no figure.`,
       ),
     ],
     [
@@ -263,57 +232,5 @@ describe("what keeps a table from joining", () => {
     expect(wrongIn({ ...ours, name: "Other" })).toEqual([
       "A2 “Ours” is also in “Sales”: choose another name.",
     ]);
-  });
-});
-
-describe("what a workbook keeps", () => {
-  const ours = table(allHeadings, [["Ours", 2025, 1]]);
-  const other = table(allHeadings, [["Theirs", 2025, 2]], [], "Other");
-
-  test("several tables, each of which can be taken out again.", () => {
-    const both = use(other, use(ours));
-    expect([text("ours", "2025"), text("theirs", "2025")]).toEqual(["1", "2"]);
-    expect(liveStore.parts?.slice(1).map(({ version, count }) => [version, count])).toEqual([
-      ["Sales", 1],
-      ["Other", 1],
-    ]);
-    const one = keepTable(both, "Sales");
-    joinTables(one);
-    expect([text("ours", "2025"), text("theirs", "2025")]).toEqual(["unknown-indicator", "2"]);
-    expect(keepTable(one, "Other")).toBeUndefined();
-  });
-
-  test("two thousand rows in less than a tenth of what settings may hold.", () => {
-    const rows = Array.from({ length: MOST_ROWS }, (_, index) => [
-      `Indicator ${index % 20}`,
-      `${2000 + Math.floor(index / 240)}-${String((Math.floor(index / 20) % 12) + 1).padStart(2, "0")}`,
-      index * 1.37,
-    ]);
-    expect(use(table(allHeadings, rows))?.length).toBeLessThan(40_000);
-  });
-
-  test.each([
-    ["nothing", null],
-    ["a number", 7],
-    ["another version's object", { v: 2, tables: [] }],
-    ["a text without a seal", "[]"],
-    ["a list that is none", sealed("[1,null]")],
-    ["no list", sealed("[")],
-  ])("and is none where it is %s", (_what, kept) => {
-    try {
-      joinTables(kept);
-    } catch {
-      // A setting that cannot be read counts as not set.
-    }
-    expect(liveStore.parts).toBeUndefined();
-    expect(text("digital", "2025-Q1", "growth")).toBe("+7.4%");
-  });
-
-  test("and is none where one sign of it was changed.", () => {
-    const kept = use(ours) ?? "";
-    for (let at = 0; at < kept.length; at += 7) {
-      joinTables(`${kept.slice(0, at)}${kept[at] === "x" ? "y" : "x"}${kept.slice(at + 1)}`);
-      expect(liveStore.parts).toBeUndefined();
-    }
   });
 });

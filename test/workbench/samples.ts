@@ -12,6 +12,7 @@ import type {
 } from "../../src/workbench/state";
 import { emptyWorkbook, newSheetState } from "../../src/workbench/state";
 import type { XlsxCell, XlsxSheet, XlsxWorkbook } from "../../src/workbench/xlsx/model";
+import { areaOf } from "../../src/workbook/a1";
 
 /** Makers of workbook parts with Excel's defaults; a test gives only what it is about. */
 export const sheetId = "s1";
@@ -113,6 +114,16 @@ export function cellsOf(rows: (string | number | null)[][], formats: string[] = 
   );
 }
 
+/** Cells by their addresses: each its value, or a cell with a value and more. */
+export const placed = (
+  contents: Readonly<Record<string, XlsxCell["value"] | Omit<XlsxCell, "row" | "column">>>,
+): XlsxCell[] =>
+  Object.entries(contents).map(([address, content]) => {
+    const [row = 0, column = 0] = areaOf(address) ?? [];
+    const cell = typeof content === "object" && content && "value" in content ? content : { value: content };
+    return { row, column, ...cell } as XlsxCell;
+  });
+
 /** Reads cells as the grid would. */
 export function readerOf(of: readonly XlsxCell[]): CellReader {
   return {
@@ -136,7 +147,7 @@ export function readerOf(of: readonly XlsxCell[]): CellReader {
 export function sheet(own: Partial<Omit<XlsxSheet, "charts">> & { charts?: ChartState[] } = {}): XlsxSheet {
   const { charts = [], ...rest } = own;
   const state = newSheetState();
-  const held = rest.cells ?? [];
+  const filled = rest.cells ?? [];
   return {
     id: sheetId,
     name: "Sheet1",
@@ -148,14 +159,17 @@ export function sheet(own: Partial<Omit<XlsxSheet, "charts">> & { charts?: Chart
     defaultColumnWidth: 48,
     columns: [],
     rows: [],
-    cells: held,
+    cells: filled,
     merges: [],
     tables: [],
     page: state.pageLayout,
     protection: state.protection,
     customProperties: {},
     ...rest,
-    charts: charts.map((one) => ({ ...readChart(one, readerOf(held)), altText: `About ${one.name}` })),
+    charts: charts.map((drawn) => ({
+      ...readChart(drawn, readerOf(filled)),
+      altText: `About ${drawn.name}`,
+    })),
   };
 }
 

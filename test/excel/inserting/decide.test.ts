@@ -6,19 +6,15 @@ import { recordOf, tableName } from "../../../src/excel/reading/blockRecord";
 import type { BlockRecord } from "../../../src/excel/reading/blockRecord";
 import type { Marker, Reading, SheetReading } from "../../../src/excel/reading/placeReading";
 import { readBack } from "../../../src/excel/session/cellText";
-import { buildPlan } from "../../../src/sheets/buildPlan";
 import type { Plan } from "../../../src/sheets/plan";
 import type { Area } from "../../../src/workbook/a1";
 import type { Insertion } from "../../../src/workbook/insertion";
+import { planOf as buildPage } from "../../sheets/plans";
 import { singles, summaries, tableOf, tableOfTwo as table } from "../insertions";
 
 const choice: DecisionInput = { language: "en", version: dataset.version };
 
-function planOf(insertion: Insertion): Plan {
-  const built = buildPlan(insertion, { language: "en", spills: true, cards: false });
-  if (!built.ok) throw new Error(built.reason.name);
-  return built.value;
-}
+const planOf = (insertion: Insertion): Plan => buildPage(insertion, { cards: false });
 
 /** A sheet that is empty but for some cells, read where a plan would stand. */
 function sheetWith(

@@ -1,28 +1,17 @@
-import type { IndicatorCode, Language, MeasureName, Period } from "../../../src/dataset";
-import { buildPlan } from "../../../src/sheets/buildPlan";
+import type { IndicatorCode, Language, MeasureName } from "../../../src/dataset";
 import type { PlanChart } from "../../../src/sheets/plan";
 import type { ChartKind, CustomSheet } from "../../../src/workbook/insertion";
 import { faults } from "../invariants";
+import { choice, customPage } from "../plans";
 
 const kinds: readonly (ChartKind | undefined)[] = [undefined, "columns", "lines", "none"];
 const several: readonly IndicatorCode[] = ["ONLINE_RETAIL_PHYSICAL", "TOTAL_RETAIL", "EXPRESS_VOLUME"];
 
 function chartsOf(own: Partial<CustomSheet>, language: Language = "en"): readonly PlanChart[] {
-  const choice: CustomSheet = {
-    indicators: several,
-    measures: ["level", "growth"],
-    freq: "ytd",
-    charts: true,
-    ...own,
-  };
-  const period = (choice.freq === "annual" ? "2025" : "2025-08 YTD") as Period;
-  const plan = buildPlan(
-    { kind: "summary", template: "own", period, live: false, own: choice },
-    { language, spills: true, cards: true },
-  );
-  if (!plan.ok) throw new Error(JSON.stringify(plan.reason));
-  expect(faults(plan.value)).toEqual([]);
-  return plan.value.charts;
+  const chosen = { ...choice(several, ["level", "growth"], "ytd"), ...own };
+  const plan = customPage(chosen, chosen.freq === "annual" ? "2025" : "2025-08 YTD", language);
+  expect(faults(plan)).toEqual([]);
+  return plan.charts;
 }
 
 const measured = (charts: readonly PlanChart[], measure: string): string[] =>
@@ -48,7 +37,7 @@ describe("the charts of a page of one's own", () => {
       ["lines", "line"],
     ] as const) {
       const charts = chartsOf({ freq: "annual", drawn: { level: kind, growth: kind } });
-      expect(new Set(charts.map((one) => one.type))).toEqual(new Set([type]));
+      expect(new Set(charts.map((chart) => chart.type))).toEqual(new Set([type]));
     }
     const charts = chartsOf({ freq: "annual", drawn: { growth: "none" } });
     expect(measured(charts, "growth")).toEqual([]);

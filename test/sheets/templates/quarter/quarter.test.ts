@@ -4,8 +4,8 @@ import { isFormula, isReference } from "../../../../src/sheets/plan";
 import type { Cell, Plan } from "../../../../src/sheets/plan";
 import { quarterPlan } from "../../../../src/sheets/templates/quarter/quarter";
 import { dealt } from "../../../dealt";
-import { cellAt as at, texts } from "../../cellsOf";
 import { faults } from "../../invariants";
+import { cellAt as at, texts } from "../../plans";
 
 const Q1 = "2025-Q1" as Period;
 const plan = (period: Period, language: Language = "en", live = false, asof?: string): Plan => {

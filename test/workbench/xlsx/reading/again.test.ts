@@ -1,128 +1,65 @@
-import "../../dom";
-import { strFromU8, unzipSync } from "fflate";
 import { newSheetState } from "../../../../src/workbench/state";
-import type { XlsxSheet, XlsxWorkbook } from "../../../../src/workbench/xlsx/model";
-import { openXlsx } from "../../../../src/workbench/xlsx/reading/open";
-import { saveXlsx } from "../../../../src/workbench/xlsx/save";
-import {
-  axis,
-  book,
-  cells,
-  cellsOf,
-  chart,
-  figures,
-  labels,
-  series,
-  sheet,
-  table,
-  title,
-} from "../../samples";
+import { book, cells, cellsOf, figures, placed, sheet, table } from "../../samples";
+import { addin, expectSame } from "./expectSame";
 
-const addin = { id: "32b45f15-e4c3-4a35-b8dc-94331aba5620", version: "1.0.0.0" };
-const reader = {
-  addinId: addin.id.toUpperCase(),
-  namespace: "ECOM",
-  functions: [{ name: "GROWTH" }, { name: "SERIES" }, { name: "DATA.DATE" }],
-};
+const filled = cellsOf(figures, ["General", "#,##0.00", "0.0%"]);
 
-const partsOf = (workbook: XlsxWorkbook): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(unzipSync(saveXlsx(workbook))).map(([path, bytes]) => [
-      path,
-      strFromU8(bytes).replaceAll("><", ">\n<"),
-    ]),
-  );
-
-/** The workbook saved, opened and ready to be saved again. */
-async function opened(workbook: XlsxWorkbook): Promise<XlsxWorkbook> {
-  const { book: read, left } = await openXlsx(saveXlsx(workbook), reader);
-  expect([...left]).toEqual([]);
-  return {
-    ...read,
-    addin,
-    sheets: read.sheets.map((one, at): XlsxSheet => sheet({ ...one, id: workbook.sheets[at]?.id ?? "" })),
-  };
-}
-
-/** Opened and saved again every part of the file is the same. */
-async function expectSame(workbook: XlsxWorkbook): Promise<void> {
-  // Ids of sheets are the workbook's own; those of the samples' ranges are "s1".
-  const own = JSON.parse(
-    JSON.stringify(await opened(workbook)).replaceAll('"sheet-0"', '"s1"'),
-  ) as XlsxWorkbook;
-  expect(partsOf(own)).toEqual(partsOf(workbook));
-}
-
-const held = cellsOf(figures, ["General", "#,##0.00", "0.0%"]);
+const looks = {
+  numberFormat: '#,##0.00,,,,"万亿"',
+  font: {
+    name: "Arial",
+    size: 20,
+    bold: true,
+    italic: true,
+    underline: true,
+    strike: true,
+    color: "#0F6CBD",
+  },
+  fill: "#EAF3FB",
+  borders: {
+    left: { style: "thin", color: "#C8C6C4" },
+    top: { style: "double", color: "#000000" },
+  },
+  horizontal: "right",
+  vertical: "center",
+  wrap: true,
+  indent: 1,
+  rotation: -45,
+  unlocked: true,
+} as const;
 
 describe("a workbook that was saved, opened and saved again has the same parts", () => {
   test("values, formulas, spilled arrays, links and looks.", async () => {
     await expectSame(
       book([
         sheet({
-          cells: [
-            { row: 0, column: 0, value: ' 7.4% <b>&"网上"</b>\r\n_x0041_' },
-            { row: 0, column: 1, value: "=1+1" },
-            { row: 0, column: 2, value: { error: "#N/A" } },
-            { row: 0, column: 3, value: true },
-            { row: 0, column: 4, value: 45_658.25, style: { numberFormat: "yyyy-mm-dd" } },
-            { row: 1, column: 0, value: 0.074, formula: '=ECOM.GROWTH("digital")' },
-            {
-              row: 1,
-              column: 1,
-              value: "up",
-              formula: '=IF(ECOM.GROWTH("digital")>0,"up",ECOM.DATA.DATE())',
-            },
-            { row: 1, column: 2, value: { error: "#N/A" }, formula: '=XLOOKUP("x",A1:A3,B1:B3)' },
-            { row: 1, column: 3, value: 3, formula: "=SUM(B9#)" },
-            { row: 1, column: 4, value: 3, formula: "=LET(x,1,x+2)" },
-            { row: 1, column: 5, value: "", formula: '=T("")' },
-            { row: 8, column: 0, value: 1, formula: "=@A1:A3" },
-            {
-              row: 8,
-              column: 1,
+          cells: placed({
+            A1: ' 7.4% <b>&"网上"</b>\r\n_x0041_',
+            B1: "=1+1",
+            C1: { error: "#N/A" },
+            D1: true,
+            E1: { value: 45_658.25, style: { numberFormat: "yyyy-mm-dd" } },
+            A2: { value: 0.074, formula: '=ECOM.GROWTH("digital")' },
+            B2: { value: "up", formula: '=IF(ECOM.GROWTH("digital")>0,"up",ECOM.DATA.DATE())' },
+            C2: { value: { error: "#N/A" }, formula: '=XLOOKUP("x",A1:A3,B1:B3)' },
+            D2: { value: 3, formula: "=SUM(B9#)" },
+            E2: { value: 3, formula: "=LET(x,1,x+2)" },
+            F2: { value: "", formula: '=T("")' },
+            A9: { value: 1, formula: "=@A1:A3" },
+            B9: {
               value: "2025-Q1",
               formula: '=ECOM.SERIES("digital")',
               spill: { row: 8, column: 1, rowCount: 2, columnCount: 1 },
             },
-            { row: 9, column: 1, value: "2025-H1" },
-            {
-              row: 10,
-              column: 0,
+            B10: "2025-H1",
+            A11: {
               value: "NBS",
               link: { address: "https://www.stats.gov.cn/?a=1&b=2", tip: "Source" },
             },
-            { row: 10, column: 1, value: "Data", link: { location: "'Sheet1'!A9" } },
-            { row: 10, column: 2, value: "Both", link: { address: "https://a.example/", location: "part" } },
-            {
-              row: 11,
-              column: 0,
-              value: "looks",
-              style: {
-                numberFormat: '#,##0.00,,,,"万亿"',
-                font: {
-                  name: "Arial",
-                  size: 20,
-                  bold: true,
-                  italic: true,
-                  underline: true,
-                  strike: true,
-                  color: "#0F6CBD",
-                },
-                fill: "#EAF3FB",
-                borders: {
-                  left: { style: "thin", color: "#C8C6C4" },
-                  top: { style: "double", color: "#000000" },
-                },
-                horizontal: "right",
-                vertical: "center",
-                wrap: true,
-                indent: 1,
-                rotation: -45,
-                unlocked: true,
-              },
-            },
-          ],
+            B11: { value: "Data", link: { location: "'Sheet1'!A9" } },
+            C11: { value: "Both", link: { address: "https://a.example/", location: "part" } },
+            A12: { value: "looks", style: looks },
+          }),
         }),
       ]),
     );
@@ -149,7 +86,7 @@ describe("a workbook that was saved, opened and saved again has the same parts",
               { index: 4, hidden: true },
               { index: 6, style: look },
             ],
-            cells: held,
+            cells: filled,
             merges: [{ row: 20, column: 0, rowCount: 1, columnCount: 3 }],
             protection: {
               protected: true,
@@ -251,77 +188,6 @@ describe("a workbook that was saved, opened and saved again has the same parts",
           ],
         }),
       ]),
-    );
-  });
-
-  const one = (own = {}) => series(cells(0, 1), cells(1, 1, 4), cells(1, 0, 4), own);
-  const two = (own = {}) => series(cells(0, 2), cells(1, 2, 4), cells(1, 0, 4), own);
-  const withChart = (...charts: ReturnType<typeof chart>[]) => book([sheet({ cells: held, charts })]);
-
-  test.each(["ColumnClustered", "BarClustered", "Line", "LineMarkers"])(
-    "a chart of type %s",
-    async (type) => {
-      await expectSame(withChart(chart(type, [one(), two()])));
-    },
-  );
-
-  test("a chart with everything set.", async () => {
-    await expectSame(
-      withChart(
-        chart(
-          "ColumnClustered",
-          [
-            one({
-              name: "By hand",
-              fill: { kind: "solid", color: "#107C41" },
-              gapWidth: 45,
-              overlap: 10,
-              hasDataLabels: true,
-              dataLabels: labels({
-                position: "OutsideEnd",
-                numberFormat: "0.0",
-                format: { font: { size: 8, bold: true, color: "#FF0000" } },
-              }),
-              points: { 1: { fill: { kind: "solid", color: "#FF0000" } }, 2: { hasDataLabel: false } },
-            }),
-            two({
-              chartType: "LineMarkers",
-              axisGroup: "Secondary",
-              line: { color: "#333333", weight: 1.5 },
-              markerStyle: "Diamond",
-              markerSize: 8,
-              markerBackgroundColor: "#FFFFFF",
-              points: { 3: { hasDataLabel: true } },
-            }),
-          ],
-          {
-            title: {
-              ...title("Sales & growth"),
-              format: { font: { size: 12, bold: true, color: "#242424" } },
-            },
-            placement: "OneCell",
-            displayBlanksAs: "Zero",
-            format: { border: { lineStyle: "None" } },
-            axes: {
-              category: axis({
-                reversePlotOrder: true,
-                tickLabelSpacing: 2,
-                format: { font: { size: 8 } },
-              }),
-              value: axis({
-                title: title("trillion yuan"),
-                minimum: 0,
-                maximum: 20,
-                majorGridlines: { visible: true, line: { color: "#DDDDDD" } },
-                numberFormat: "0.0",
-                format: { line: { color: "#999999" } },
-              }),
-              secondaryCategory: axis({ visible: false }),
-              secondaryValue: axis({ majorTickMark: "Outside" }),
-            },
-          },
-        ),
-      ),
     );
   });
 });
