@@ -66,7 +66,7 @@ async function opened(): Promise<{ excel: OpenExcel; before: Kept; whole: number
 
 test("Stopped at any moment, the workbook, its settings and its selection are as before.", async () => {
   const { excel, before, whole } = await opened();
-  for (const moment of dealt(moments(whole, 10), 3)) {
+  for (const moment of dealt(moments(whole, 10), 4)) {
     const aborter = new AbortController();
     atMessage(excel, moment, () => aborter.abort());
     const { report } = await testQuickly({ signal: aborter.signal }, { only: some });
@@ -83,7 +83,7 @@ test("Stopped at any moment, the workbook, its settings and its selection are as
 
 test("A failure at any moment is told, and the workbook is as before.", async () => {
   const { excel, before, whole } = await opened();
-  for (const moment of dealt(moments(whole, 6), 3)) {
+  for (const moment of dealt(moments(whole, 6), 5)) {
     atMessage(excel, moment, () => excel.host.faults.failAction(2, "GeneralException"));
     const { report } = await testQuickly({}, { only: some });
     excel.host.faults.clear();

@@ -72,7 +72,7 @@ async function update(block: Block, insertion: Insertion): Promise<void> {
   await excel.host.idle();
 }
 
-describe.each(dealt(withBlocks, 2))("every block of $name", (one) => {
+describe.each(dealt(withBlocks, 4))("every block of $name", (one) => {
   test("is updated in place, and is then as if today's add-in had inserted it.", async () => {
     // In the order in which they were inserted: a chart is as high as the rows beside are when it is placed.
     for (const block of inOrder(one, await openLive(one))) await update(block, block.insertion);
