@@ -1,6 +1,6 @@
 /**
- * What is long by nature is tried in part by `npm test`, so that each case is met by some test and each kind of moment by each; and
- * whole by continuous integration (`TEST_ALL=1`) and `npm run test:all`.
+ * `npm test` tries long series of cases in part: each case in some test, and each kind of moment in each case. Continuous
+ * integration (`TEST_ALL=1`) and `npm run test:all` try them whole.
  */
 export const whole = process.env["TEST_ALL"] !== undefined;
 

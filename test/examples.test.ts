@@ -7,8 +7,8 @@ import * as dataset from "../src/dataset";
 import * as functions from "../src/functions";
 
 /**
- * The examples in doc comments, `@example EXPRESSION // VALUE` on one line, run as they stand. They see everything that the two doors
- * give, and the names below. A result is told by its value or by its sentence, an indicator by its code, a figure by its text.
+ * Runs the examples of doc comments, `@example EXPRESSION // VALUE` on one line. They may use all exports of the dataset and of
+ * the functions, and the names below. A result is given as its value or its sentence, an indicator as its code, a figure as its text.
  */
 const digital = dataset.indicatorOf("DIGITAL_PRODUCTS");
 const online = dataset.indicatorOf("ONLINE_RETAIL_TOTAL");

@@ -16,9 +16,8 @@ vm.compileFunction = (code, parameters, options = {}) => {
 };
 
 /**
- * Jest's environment for Node, in a context of the plain kind (Node 20.18 and later). Jest hands `node:vm` an object to make a context
- * of, and every use of a global such as `Object` or `Array` inside a test then asks that object first: half of the time of a test that
- * writes to the grid.
+ * Jest's environment for Node, in a plain context (Node 20.18 and later). Jest makes its context of an object, which is then asked
+ * first for every global such as `Object` or `Array`: that takes half of the time of tests that write to the grid.
  */
 export default class QuickEnvironment extends TestEnvironment {
   constructor(...given: ConstructorParameters<typeof TestEnvironment>) {

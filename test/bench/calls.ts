@@ -11,7 +11,7 @@ import { rounded, times, type Benchmark } from "./report";
 
 type Registered = Map<string, (...args: unknown[]) => unknown>;
 
-/** Runs the product's own bundle with as much of a host as it asks for: one with data types, numbers with properties. */
+/** Runs the product's own bundle in a stand-in for an Excel with data types. */
 function bundleWithHost(): Registered {
   const registered: Registered = new Map();
   class HostError extends Error {
@@ -52,7 +52,7 @@ function inTurn(list: readonly (readonly unknown[])[], call: (args: readonly unk
   };
 }
 
-/** What is timed must be answers: a question that is refused is a fault of the benchmark. */
+/** Only answers are timed: a refused question is a fault of the benchmark. */
 function mustAnswer(id: FunctionId): void {
   const refused = questions[id].find((args) => !ecomFunctions[id](args, defaultSettings).ok);
   if (refused !== undefined) throw new Error(`${id}(${JSON.stringify(refused)}) is refused.`);

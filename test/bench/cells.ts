@@ -5,13 +5,13 @@ import { questions } from "./questions";
 import { milliseconds, percent, rounded, times, type Benchmark } from "./report";
 
 const CELLS = 10_000;
-/** A sheet of ten thousand takes seconds, and its share hardly changes: more rounds would say no more. */
+/** A sheet of ten thousand cells takes seconds and varies little: more rounds would tell nothing new. */
 const ROUNDS = 2;
 
 const growth = plainRows.filter(({ measure }) => measure === "YOY_GROWTH");
 const any = <T>(list: readonly T[], at: number) => list[at % list.length] as T;
 
-/** Our formulas: indicator and period as people write them, all over the data. */
+/** Our formulas, with indicators and periods from all over the data as people write them. */
 const ours = Array.from({ length: CELLS }, (_, at) => {
   const [name, period] = any(questions.GROWTH, at) as [string, string];
   return `=ECOM.GROWTH("${name.replaceAll('"', '""')}","${period}")`;

@@ -23,7 +23,7 @@ const sizes: Readonly<Record<string, Size>> = {
 
 /** Different questions that one sheet asks. */
 const SHEET = 200;
-/** Different questions all over the data: more than the processor's caches hold. */
+/** Different questions from all over the data, so many that the processor's caches do not hold their answers. */
 const SPREAD = 2000;
 
 interface Question {
@@ -90,7 +90,7 @@ function open(size: Size): { store: Store; ready: number } {
 }
 
 function make(size: Size): Sized {
-  // Small stores weigh less than the noise of the heap: several are made.
+  // The heap's noise is larger than one small store: several are made and the mean is taken.
   const several = Math.max(1, Math.floor(40 / (size.indicators * size.periods)));
   const before = heap();
   const opened = Array.from({ length: several }, () => open(size));
@@ -98,7 +98,7 @@ function make(size: Size): Sized {
   const store = (opened[0] as { store: Store }).store;
 
   const next = random();
-  // Not what was counted since another month than January only: no period asks for it.
+  // An indicator whose figures all begin in another month than January has no period to ask for.
   const asked = store.indicators.filter(({ code }) => store.book(code).observations.length > 0);
   const questions = Array.from({ length: SPREAD }, (): Question => {
     const indicator = any(asked, next);
@@ -162,7 +162,6 @@ export const benchmark: Benchmark = async (effort) => {
     ({ store }) =>
       () => {
         const found = findIndicator("digitl", store);
-        // They are looked for when the sentence asks for them.
         return !found.ok && "suggestions" in found.reason && found.reason.suggestions;
       },
     effort,

@@ -78,7 +78,7 @@ function stopwatch(): void {
   Object.defineProperty(window, "CustomFunctions", {
     configurable: true,
     get: () => {
-      // The client makes its object first and fills it later.
+      // The client makes its object empty and fills it later.
       const own = client?.associate;
       if (client && own && own !== wrapped) {
         wrapped = (id, run) => own.call(client, id, timed(run));

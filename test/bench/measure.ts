@@ -14,7 +14,7 @@ export const quick: Effort = { rounds: 3, turn: 4 };
 /** A way of doing one piece of work; the ways of a race do the same piece. */
 export type Work = () => unknown;
 
-/** What the last work gave; kept outside, so that no compiler finds that the work was for nothing. */
+/** The last result; it is kept here, so that the compiler does not drop the work as useless. */
 export let kept: unknown;
 
 /** The middle one of some numbers (of two middle ones the mean); NaN of none. */
@@ -33,12 +33,12 @@ function time(work: Work, times: number): number {
   return (user + system) * 1000;
 }
 
-/** The least time for which work is done before it is timed, in milliseconds: what runs often is compiled. */
+/** Milliseconds of work before timing begins: by then it is compiled. */
 const WARM = 100;
 
 /** Warms up, and finds how many repetitions last a turn. */
 function repetitions(work: Work, { turn }: Effort): number {
-  // The first time makes indexes and says nothing of the others.
+  // The first time also makes indexes, so it is not counted.
   let total = time(work, 1) / 1e6;
   let times = 1;
   for (;;) {

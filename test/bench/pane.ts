@@ -27,7 +27,7 @@ const firstFiles = () => ["dist/taskpane.html", ...["taskpane.css", "first.js"].
 const laterFiles = () =>
   ["functions.js", "details.js", "taskpane.js", "workbook.js"].map((file) => built(file));
 
-/** Times how often the processor of the benchmark's browser is slowed down. */
+/** By what factor the browser's processor is slowed down. */
 const SLOWDOWN = 4;
 
 /** The pane's first useful paint beside one built from the packages of Microsoft's React template for task panes. */

@@ -36,7 +36,7 @@ const words = ["retail", "physical", "digital", "dining", "phones", "furniture",
 export const questions: Readonly<Record<FunctionId, readonly Arguments[]>> = {
   GROWTH: growth.map(asked),
   VALUE: levels.map(asked),
-  // Not what was counted since another month than January only: no period asks for it.
+  // An indicator whose figures all begin in another month than January has no period to ask for.
   SERIES: indicators.filter(({ code }) => observationsOf(code).length > 0).map(({ aliases }) => [aliases[0]]),
   TABLE: [0, 4].map((from) => [
     indicators.slice(from, from + 8).map(({ aliases }) => [aliases[0]]),

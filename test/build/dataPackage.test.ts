@@ -37,7 +37,7 @@ test("The package is valid, and holds each table with what it says of its file."
     const content = readFileSync(join(shipped, path));
     expect(content.length).toBe(bytes);
     expect(`sha256:${createHash("sha256").update(content).digest("hex")}`).toBe(hash);
-    // A table without a sentence of its own has only the one for any.
+    // A table that has no sentence of its own has only the general one.
     expect(title).not.toMatch(/a row of/);
   }
 });

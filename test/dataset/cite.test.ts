@@ -104,7 +104,7 @@ test("Every source has a title in both languages: Chinese in Chinese, and no Chi
     const [en, zh] = [titleOf(source, "en"), titleOf(source, "zh")];
     expect(zh.text).toMatch(/\p{Script=Han}/u);
     expect(en.text).not.toMatch(/\p{Script=Han}|\p{Script=Hiragana}|[{}]/u);
-    // Of two titles at most one is the release's own.
+    // At most one of the two titles is the release's own.
     expect(en.ours || zh.ours).toBe(true);
   }
 });

@@ -46,7 +46,7 @@ test("Only a word for a theme leads elsewhere, and not in the data of 0.1.0.", (
   expect(search("以旧换新", 2, officialOf("0.1.0")).map(({ code }) => code)).not.toContain(
     "DIGITAL_PRODUCTS",
   );
-  // Entertainment stands under services, and is found there anyway.
+  // Entertainment belongs to services, where it is found too.
   expect(leadsOf("services", official)).toEqual([]);
 });
 

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { csvParse } from "d3-dsv";
 
-/** Reads a table of the data as text, by no code of the product. */
+/** Reads a table of the data as text, without any code of the product. */
 export const csv = (file: string) => csvParse(readFileSync(`src/data/${file}.csv`, "utf8"));
 
 /** A row of observations.csv. */
 export type CsvRow = ReturnType<typeof csv>[number];
 
-/** The rows of observations.csv that count in the newest data and that a period asks for. */
+/** The rows of observations.csv that count in the newest data and belong to a period. */
 export const observations: readonly CsvRow[] = csv("observations").filter(
   (row) => row.withdrawn === "" && row.accumulation !== "since",
 );
@@ -15,7 +15,7 @@ export const observations: readonly CsvRow[] = csv("observations").filter(
 const natures = new Map(csv("indicators").map((row) => [row.indicator_code, row.nature]));
 const ranks = new Map(csv("sources").map((row) => [row.source_id, Number(row.rank)]));
 
-/** First and last month that a row covers, written down again from the words of the design. */
+/** First and last month that a row covers, by the words of the design. */
 export function monthsOf(row: CsvRow): { year: number; first: number; last: number } {
   const [year = "", part] = (row.time_period ?? "").split("-");
   const last = part === undefined ? 12 : part.startsWith("Q") ? 3 * Number(part[1]) : Number(part);
@@ -86,8 +86,8 @@ export const halfDigit = ({ unit_measure, unit_mult, obs_value }: CsvRow): numbe
   10 ** ((unit_measure === "PT" ? -2 : Number(unit_mult)) - ((obs_value ?? "").split(".")[1] ?? "").length);
 
 /**
- * Why nothing may be computed across two levels a year apart, by the words of the design and in plain numbers. Whole tenths of a
- * percentage point are no matter of a machine's last digit here: no pair of the data lies on the very edge.
+ * Why nothing may be computed across two levels a year apart, by the words of the design. Plain numbers are exact enough:
+ * no pair in the data lies on the edge.
  */
 export function refusedLink(later: CsvRow, earlier: CsvRow): "too-rough" | "two-bases" | undefined {
   const [a, b, ha, hb] = [valueOf(later), valueOf(earlier), halfDigit(later), halfDigit(earlier)];

@@ -78,7 +78,7 @@ test("A period or a measure beside a name does not change what is found first.",
     ])
       expect([typed, codes(typed)[0]]).toEqual([typed, codes(name)[0]]);
   }
-  // Alone they are all that there is to look for.
+  // Alone they are the whole question.
   expect(codes("online retail 2026")[0]).toBe("ONLINE_RETAIL_GOODS_SERVICES");
 });
 
@@ -90,7 +90,7 @@ test("Every Chinese character of our names has its syllable, which begins as the
   );
   const wrong = [...all].filter((one) => syllable(one).length < 2 && !/[aeo]/.test(syllable(one)));
   expect(wrong).toEqual([]);
-  // In our names these three are read otherwise than where that order puts them.
+  // Our names read these three characters otherwise than that order does.
   expect([...all].filter((one) => syllable(one)[0] !== initial(one))).toEqual(["埔", "行", "入"]);
 });
 

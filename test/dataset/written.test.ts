@@ -11,8 +11,8 @@ import {
 } from "../../src/dataset";
 
 /**
- * What people write for periods, units and words, each with what it means or that it is refused, as it was decided before it was
- * tried: test/cases/spellings.
+ * What people write for periods, units and words (test/cases/spellings), with its meaning or "refused". The meanings were
+ * written down before the code was tried.
  */
 const rows = (file: string): string[][] =>
   readFileSync(`test/cases/spellings/${file}.tsv`, "utf8")

@@ -11,8 +11,8 @@ import { look } from "./seen";
 import { furnish } from "./workbook";
 
 /**
- * Acts of ours and of people in any order, every second of ours failing at some action. What fails changes nothing,
- * what people made stays whatever we do, and in the end everything of ours can be taken away.
+ * Acts of the add-in and of people in any order; every second act of the add-in fails at some action. What fails changes
+ * nothing, what people made always stays, and in the end all that the add-in made can be removed.
  * `npm run test:all` tries many orders, which takes about ten minutes.
  */
 jest.setTimeout(many ? 7_200_000 : 240_000);
@@ -22,7 +22,7 @@ const language = fc.constantFrom<Language>("en", "zh");
 const cell = fc
   .tuple(fc.constantFrom(..."ABCDEFGHIJKLMNOPQRSTU"), fc.integer({ min: 1, max: 70 }))
   .map((parts) => parts.join(""));
-/** The action at which an act of ours fails; undefined: it does not. */
+/** The action at which an act of the add-in fails; undefined: it succeeds. */
 const failsAt = fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined });
 const which = fc.nat({ max: 99 });
 
@@ -75,7 +75,7 @@ const act = fc.oneof(
 );
 type Act = typeof act extends fc.Arbitrary<infer Generated> ? Generated : never;
 
-/** Without what the host keeps otherwise than Excel: charts that stay where they are when columns and rows grow. */
+/** Without places of charts: unlike Excel, the host does not move them when columns and rows grow. */
 const seen = (model: Snapshot): unknown =>
   look({
     ...model,
@@ -85,7 +85,7 @@ const seen = (model: Snapshot): unknown =>
     },
   });
 
-/** A workbook in which things happen, and what of it is people's own. */
+/** A workbook in which acts follow each other, and what people wrote and drew in it. */
 class Story {
   private readonly written = new Map<string, string>();
   private readonly drawn = new Set<string>();
@@ -138,7 +138,7 @@ class Story {
     }
   }
 
-  /** An act of ours; what fails leaves the workbook and its settings as they were. */
+  /** An act of the add-in; one that fails must leave the workbook and its settings as they were. */
   private async ours(
     { failsAt }: { failsAt: number | undefined },
     run: () => Promise<Outcome>,
@@ -166,7 +166,7 @@ class Story {
       if (next.act === "go") sheet.activate();
       else if (next.act === "write") sheet.getRange(next.cell).values = [[label]];
       else if (next.act === "draw") sheet.charts.add("Line", sheet.getRange("A1:B2"), "Columns").name = label;
-      // The list of sources is known by its name.
+      // The add-in knows its list of sources by the sheet's name.
       else if (!name.startsWith("ECOM")) sheet.name = label;
     });
   }
@@ -198,7 +198,7 @@ class Story {
     expect(new Set(theirs)).toEqual(this.drawn);
   }
 
-  /** Takes everything of ours away, latest cells first; nothing of it is left. */
+  /** Removes all that the add-in made, the latest cells first; nothing of it may be left. */
   async end(): Promise<void> {
     const { actions } = this.excel;
     await actions.thaw("workbook");
@@ -228,7 +228,7 @@ test("Acts in any order, failing anywhere, change nothing that people made and l
         excel.dispose();
       }
     }),
-    // Usually the same orders, so that a run can be repeated.
+    // A fixed seed, so that a run can be repeated.
     { ...(many ? { numRuns: 60 } : { numRuns: whole ? 4 : 2, seed: 2026 }), endOnFailure: true },
   );
 });

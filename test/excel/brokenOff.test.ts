@@ -23,9 +23,9 @@ const excel = eachTest(openExcel, ({ editSheet }) =>
 
 const now = async () => seen(await excel.model());
 
-/** Lets action k of an act fail and everything after that message get lost; then the workbook is opened again. */
+/** Lets action k of an act fail and all later messages get lost; then opens the workbook again. */
 async function breakOff(k: number, act: () => Promise<Outcome>): Promise<void> {
-  // The message that reads, and the one that fails; then the session has ended.
+  // The reading message, the failing one, then no session any more.
   excel.deliveries.push("answered", "answered", ...Array.from({ length: 6 }, (): Delivery => 5012));
   excel.host.faults.failAction(k, "RequestAborted");
   const outcome = await act();
@@ -35,7 +35,7 @@ async function breakOff(k: number, act: () => Promise<Outcome>): Promise<void> {
   await excel.reopen();
 }
 
-/** Numbers of actions of an act that was just done: its first one after the mark, and its last. */
+/** Of the act that was just done: the numbers of its first action after the mark and of its last. */
 function afterMark(): [first: number, last: number] {
   const [reading = [], writing = []] = excel
     .messages()

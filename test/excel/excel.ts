@@ -65,10 +65,10 @@ export async function openExcel(
       await context.sync();
     },
     async model() {
-      // Nobody may have waited for the last message.
+      // The last message may still be under way.
       await open.rich.idle();
       await open.host.idle();
-      // The host makes a sheet's state when that is first read.
+      // The host makes a sheet's state on the first reading.
       for (const { id } of open.host.snapshot().sheets) open.host.state.sheet(id);
       return plain(open.host.snapshot());
     },
@@ -120,10 +120,7 @@ export async function openExcel(
  *
  * @param open opens the empty workbook that the saved one takes the place of
  */
-export async function reopen<Open extends OpenExcel>(
-  before: OpenExcel,
-  open: () => Promise<Open>,
-): Promise<Open> {
+async function reopen(before: OpenExcel, open: () => Promise<OpenExcel>): Promise<OpenExcel> {
   const snapshot = await before.model();
   before.dispose();
   const after = await open();
@@ -136,44 +133,48 @@ export async function reopen<Open extends OpenExcel>(
 }
 
 /** What `eachTest` adds to the Excel of the test that runs. */
-export interface Again<Open> {
+export interface Again {
   /** Saves the workbook, closes it and opens it again: the host's ids are new and the add-in starts again. */
   reopen(): Promise<void>;
   /** Closes the workbook and opens an empty one, in another Excel if `open` opens one. */
-  openAnother(open?: () => Promise<Open>): Promise<void>;
+  openAnother(open?: () => Promise<OpenExcel>): Promise<void>;
 }
 
 /**
  * The Excel of the test that runs: opened before each test of a file or `describe`, and closed after it.
  *
- * @param open opens an Excel with an empty workbook
+ * @param open opens an Excel with a workbook; without it each test opens its own by `openAnother`
  * @param prepare puts into the workbook what each test needs there
  */
-export function eachTest<Open extends OpenExcel>(
-  open: () => Promise<Open>,
-  prepare: (excel: Open) => Promise<unknown> = async () => undefined,
-): Open & Again<Open> {
-  let current: Open;
+export function eachTest(
+  open?: () => Promise<OpenExcel>,
+  prepare: (excel: OpenExcel) => Promise<unknown> = async () => undefined,
+): OpenExcel & Again {
+  let current: OpenExcel | undefined;
   let opener = open;
-  const again: Again<Open> = {
+  const opened = (): OpenExcel => {
+    if (!current) throw new Error("No Excel was opened.");
+    return current;
+  };
+  const again: Again = {
     async reopen() {
-      current = await reopen(current, opener);
+      if (opener) current = await reopen(opened(), opener);
     },
     async openAnother(other = open) {
-      current.dispose();
+      current?.dispose();
       opener = other;
-      current = await other();
+      current = await other?.();
     },
   };
   beforeEach(async () => {
     opener = open;
-    current = await open();
-    await prepare(current);
+    current = await open?.();
+    if (current) await prepare(current);
   });
-  afterEach(() => current.dispose());
-  return new Proxy({} as Open & Again<Open>, {
-    get: (_, key) => Reflect.get(key in again ? again : current, key) as unknown,
-    set: (_, key, value) => Reflect.set(current, key, value),
+  afterEach(() => current?.dispose());
+  return new Proxy({} as OpenExcel & Again, {
+    get: (_, key) => Reflect.get(key in again ? again : opened(), key) as unknown,
+    set: (_, key, value) => Reflect.set(opened(), key, value),
   });
 }
 

@@ -7,11 +7,10 @@ import { look } from "./seen";
 import { done, furnish } from "./workbook";
 
 /**
- * A failure that concerns a whole message leaves the workbook as it was, at whatever action it comes, for every template
- * and every single insertion. What Excel refuses of one member alone is another matter: see refused.test.ts.
- * All of them together have hundreds of actions but few kinds: the members of Excel's objects that they call, write or
- * read. Usually each insertion fails at the last action of every kind that none before it failed at, and at its very last; `npm test`
- * deals these out. `npm run test:all` tries every action, which takes about an hour.
+ * A message that fails at any action leaves the workbook as it was, for every template and every single insertion. (Where
+ * Excel refuses one member alone: refused.test.ts.) The insertions have hundreds of actions, but few kinds: the members of
+ * Excel's objects that they use. Each insertion fails at its last action, and at the last one of each kind that no insertion
+ * before it failed at; `npm test` tries a part of these. `npm run test:all` tries every action, which takes about an hour.
  */
 
 jest.setTimeout(every ? 7_200_000 : 120_000);
@@ -23,21 +22,21 @@ interface Message {
   ObjectPaths: Record<number, { Name: string } | undefined>;
 }
 
-/** The kinds of the actions that were sent since the last call, one after the other: "Charts.Add", "Font.Color" … */
+/** The kinds of the actions sent since the last call, in order: "Charts.Add", "Font.Color" … */
 const kindsSent = (): string[] =>
   excel.messages().flatMap((body) => {
     const { Actions, ObjectPaths } = JSON.parse(body) as Message;
     return Actions.map(({ Name, ObjectPathId }) => `${ObjectPaths[ObjectPathId]?.Name ?? ""}.${Name}`);
   });
 
-/** What failed already: an act and a kind of action. */
+/** Acts with the kinds of action at which they have failed already. */
 const tried = new Set<string>();
 
 /** Numbers of the actions to fail at (1 is the next action). */
 function chosen(act: string, kinds: readonly string[]): readonly number[] {
   if (every) return kinds.map((_, index) => index + 1);
   const numbers = new Set([kinds.length]);
-  // Of several the last, after which most has to be undone.
+  // The last of each kind: after it most has to be undone.
   for (const [kind, number] of new Map(kinds.map((kind, index) => [`${act} ${kind}`, index + 1]))) {
     if (tried.has(kind)) continue;
     tried.add(kind);
@@ -61,7 +60,7 @@ async function failEach(name: string, kinds: readonly string[], act: () => Promi
   }
 }
 
-/** The kinds of the actions of an act that may succeed; what it did is taken back by `back`. */
+/** Does an act, takes it back by `back`, and gives the kinds of its actions. */
 async function kindsOf(
   act: () => Promise<Outcome>,
   back: (outcome: Outcome) => Promise<Outcome>,
@@ -75,7 +74,7 @@ async function kindsOf(
   return kinds;
 }
 
-/** Small ones first: the kinds that they have need not be tried with a whole sheet. */
+/** Small insertions first, so that most kinds of action are tried without a whole sheet. */
 const { tradein, services, ...larger } = summaries;
 const smallFirst: [string, Insertion][] = Object.entries({ ...singles, tradein, services, ...larger });
 

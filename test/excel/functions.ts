@@ -38,6 +38,6 @@ function unwrapped(value: unknown): unknown {
 /** The sets of the newest Excel, as far as they change what the add-in does. */
 export const newestSets = { ExcelApi: "1.20", CustomFunctionsRuntime: "1.4" };
 
-/** An empty workbook in an Excel that refuses all that Excel is documented, reported or believed to refuse; functions answer. */
+/** An empty workbook in an Excel that plays all known and supposed refusals (`src/workbench/host/strict`); functions answer. */
 export const openStrict = (sets: Record<string, string> = newestSets): Promise<OpenExcel> =>
   openExcelWithFunctions(sets, { rules: "strict" });

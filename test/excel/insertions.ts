@@ -27,7 +27,7 @@ export const summaries: Readonly<Record<TemplateId, Summary>> = {
   },
 };
 
-/** One insertion of each single kind; several indicators where that makes another plan. */
+/** One insertion of each single kind, and one of several indicators where the plan differs. */
 export const singles = {
   formula: { kind: "formula", indicators: ["DIGITAL_PRODUCTS"], period: Q1 },
   formulas: { kind: "formula", indicators: ["DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT"], period: Q1 },

@@ -9,8 +9,8 @@ import { seen } from "./seen";
 import { done, furnish, problemOf } from "./workbook";
 
 /**
- * The connection is lost, or the pane closed, at each message of an act. Excel carries a message out whole whether or not
- * anybody still listens: so the workbook is as it was, or complete, and the add-in that starts next finds what there is.
+ * The connection is lost, or the pane closed, at each message of an act. Excel still carries out the whole message that it
+ * got: the workbook is as it was or complete, and the add-in that starts next finds what there is.
  */
 const summary = summaries.quarter;
 const excel = eachTest(openExcel, furnish);
@@ -18,8 +18,8 @@ const excel = eachTest(openExcel, furnish);
 type Act = (product: Actions) => Promise<Outcome>;
 
 /**
- * Does an act with the delivery at each of its messages in turn; what follows it is lost too. Gives for each message the
- * outcome and whether the workbook is as before or complete.
+ * Does an act again and again, each time with one message delivered in this way and the later ones lost. Gives for each
+ * message the outcome and whether the workbook is as before or complete.
  */
 async function loseEach(
   prepare: () => Promise<void>,
@@ -97,7 +97,7 @@ test("What was written while the answer was lost is found at the next start and 
   const before = seen(await excel.model());
   excel.deliveries.push("answered", "answer lost");
   await createActions({ timeoutMs: 50 }).insert(summary, newSheet, "en");
-  // The settings were never saved: the marker on the sheet is enough.
+  // The settings were not saved, but the marker on the sheet is enough.
   await excel.reopen();
   const block = await excel.firstBlock();
   expect(block).toMatchObject({ sheet: "At a glance 2025-Q1", insertion: summary });

@@ -8,9 +8,9 @@ import { essential, look } from "./seen";
 import { done, furnish } from "./workbook";
 
 /**
- * Excel refuses one member, always, whatever it is used on: then the essential arrives, with a sentence about what was left
- * out where something that can be seen was; or nothing is left behind. Each distinct member is tried once, with one of three
- * codes in turn, of which `npm test` deals out a third; `npm run test:all` tries all three. Afterwards what arrived is removed, and nothing of it stays.
+ * Excel always refuses one member, whatever it is used on. Then the cells arrive, with a sentence about anything visible that was
+ * left out, and can be removed without a trace; or nothing is left behind. Each member is tried once, with one of three codes in
+ * turn; `npm test` tries a third of them, and `npm run test:all` each member with all three codes.
  */
 const codes = ["GeneralException", "InvalidArgument", "ApiNotFound"] as const;
 
@@ -24,7 +24,7 @@ const excel = eachTest(openExcel, async (opened) => {
 const seen = async () => look(await excel.model());
 const cells = async () => JSON.stringify(essential(await excel.model()));
 
-/** Each member is tried on the first of these that uses it: the small ones come first. */
+/** Each member is tried on the first insertion that uses it, the small ones first. */
 const insertions: readonly (readonly [string, Insertion])[] = [
   ...Object.entries(singles),
   ...Object.entries(summaries),

@@ -11,10 +11,9 @@ import { essential as cellsOf, look, seen as withoutIds } from "./seen";
 import { done, furnish } from "./workbook";
 
 /**
- * Excel refuses one member, always, while something is done to what stands there already: an update, a removal, a freezing …
- * Then the essential is done, with a sentence about what was left out where something that can be seen was; or the workbook is
- * as it was. Each distinct member of each kind of act is tried once, on the first that uses it, with one of three codes in
- * turn, of which `npm test` deals out a third; `npm run test:all` tries all of them everywhere.
+ * Excel always refuses one member during an update, a removal, a freezing … Then the act is done to all cells, with a sentence
+ * about anything visible that was left out; or the workbook is as it was. Each member is tried once for each kind of act, with
+ * one of three codes in turn; `npm test` tries a third of them, and `npm run test:all` all members and codes everywhere.
  */
 const codes = ["GeneralException", "InvalidArgument", "ApiNotFound"] as const;
 
@@ -36,7 +35,7 @@ async function saved(): Promise<Saved> {
   return { snapshot: await excel.model(), settings: new Map(excel.settings) };
 }
 
-/** Puts a workbook there as it was before something was done to it. */
+/** Opens a saved workbook with its settings. */
 async function open({ snapshot, settings }: Saved): Promise<void> {
   await excel.host.open(snapshot);
   excel.settings.clear();
@@ -64,10 +63,10 @@ async function shown(): Promise<string> {
 
 type Act = (actions: Actions, block: string) => Promise<Outcome>;
 
-/** Refuses members that an act uses, one after the other, and names what went wrong. Members that were tried are not tried again. */
+/** Refuses each member that an act uses in turn, unless it was tried before, and gives what went wrong. */
 async function refuseEach(tried: Set<string>, act: Act): Promise<unknown[]> {
   const before = await saved();
-  // Members that opening uses are none of ours.
+  // Opening first, so that its own members do not count.
   await open(before);
   const first = async (): Promise<string> => (await excel.blocks())[0]?.id ?? "";
   const block = await first();

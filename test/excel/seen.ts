@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../src/workbench/host";
 
-/** The model without ids, which are new for whatever is made again. */
+/** The model as text without ids, which are new for all that is made again. */
 export function seen({ sheets, state }: Snapshot): string {
   const ids = new Map(sheets.map(({ id }, index) => [id, `sheet ${index}`]));
   const text = JSON.stringify({
@@ -16,14 +16,11 @@ export function seen({ sheets, state }: Snapshot): string {
     rest: [state.properties, state.activeSheetId, state.selection],
   });
   const renamed = [...ids].reduce((all, [id, name]) => all.replaceAll(id, name), text);
-  // The id of a block is a new one each time.
+  // Each insertion has a new id.
   return renamed.replaceAll(/(ECOM(?:_block_|_\w+_|\.block\.| \w+ )|\\"id\\":\\")[0-9a-z]{8}\b/g, "$1id");
 }
 
-/**
- * What a person sees in a workbook: charts and tables that were made again have other numbers of the host, and stand
- * behind those that stayed.
- */
+/** The model without the host's ids, and without the order of charts, tables and names: both change when one is made again. */
 export function look({ sheets, state }: Snapshot): unknown {
   const byName = <T extends { id: string; name: string }>(all: readonly T[]): Omit<T, "id">[] =>
     all.map((one) => ({ ...one, id: "" })).sort((a, b) => (a.name < b.name ? -1 : 1));

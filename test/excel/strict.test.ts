@@ -7,7 +7,7 @@ import { at, newSheet, over, singles, summaries } from "./insertions";
 import { look } from "./seen";
 import { furnish } from "./workbook";
 
-/** Insertion, update and removal on an Excel that refuses all that Excel is documented, reported or believed to refuse. */
+/** Insertion, update and removal on an Excel that plays all known and supposed refusals. */
 async function open(): Promise<OpenExcel> {
   const opened = await openExcel({ ExcelApi: "1.20" }, "readWrite", {
     rules: "strict",

@@ -6,7 +6,7 @@ import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Block, Done, Outcome, Progress } from "../../src/workbook/outcome";
 import type { Bench } from "../workbench/client";
 
-/** An open Excel, as far as acting in its workbook and looking at it need one. */
+/** What `workbookOf` needs of an open Excel. */
 interface Opened extends Pick<Bench, "host"> {
   actions: Actions;
   edit(batch: (workbook: Excel.Workbook) => void): Promise<void>;

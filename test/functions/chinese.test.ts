@@ -74,7 +74,7 @@ test("The word that was typed is echoed, and a month of January leads to January
   expect(sentenceOf("GROWTH", "社零", "2025年1月")).toContain("可用累计数：“2025年1—2月”");
 });
 
-/** Words of ours that no statistician uses, by what is used instead. */
+/** Words that no statistician uses, by the words that are used instead. */
 const givenUp = /水平值|基准时期|政策举措|间断|实时公式|公布口径|当期数|季度一览|关键数据|网络零售走势|度量/;
 
 test("No text of sheets, pane and review has a word that was given up; readers still know them.", () => {

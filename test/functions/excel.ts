@@ -92,7 +92,7 @@ function checked(error: unknown): { error: string; message: string } {
     throw new Error(`${code} carries no sentence`);
   if (message.trim() === "" || message.length > 200 || /[\n\r]/.test(message))
     throw new Error(`sentence: ${message}`);
-  // An exception that was caught is a fault of ours all the same.
+  // An exception is a fault of ours, even if it was caught.
   if (/^(?:Something of ours|程序内部)/.test(message)) throw new Error(message);
   return { error: code, message };
 }

@@ -64,7 +64,7 @@ export const formulas = fc.letrec<{ expression: string; call: string }>((tie) =>
     .map(([name, list, blank]) => `${name}(${list.map((one) => blank + one).join(`${blank},`)})`),
 })).expression;
 
-/** What another reader of formulas finds: the calls of ours by their names' places, each with its arguments as they are written. */
+/** Our calls as another reader of formulas finds them: the place of each name, and the arguments as written. */
 export function callsByFx(formula: string): { at: number; args: string[] }[] {
   const found: { at: number; args: string[]; order: number }[] = [];
   const stack: { at?: number; args: string[]; text: string; close: string }[] = [];

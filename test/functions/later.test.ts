@@ -10,7 +10,7 @@ interface HostError {
   readonly message: string;
 }
 
-/** A page in which the functions' file has run, and nothing behind it; `come` runs the details, as their file does. */
+/** A page in which functions.js alone has run; `come` runs details.js. */
 function early(host?: Host, file: string | undefined = "details.0123456789.js") {
   open(host);
   jest.resetModules();
@@ -45,7 +45,7 @@ async function endOf(ask: () => unknown): Promise<unknown> {
     return { code, message };
   }
 }
-/** As JSON, in which what a host gets is compared. */
+/** As JSON, as the host gets it. */
 const told = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 const hosts: readonly [string, Host][] = [
@@ -82,7 +82,7 @@ test.each(hosts)("What waited for the details ends in what it is with them: %s."
     if (host.settings === undefined) expect(given).toBeInstanceOf(Promise);
     return endOf(() => given);
   });
-  // Many cells ask for one file.
+  // Many cells ask, but the file is loaded once.
   expect(scripts.map(({ src }) => src)).toEqual(["details.0123456789.js"]);
   come(scripts[0]);
   const ends = await Promise.all(waiting);

@@ -16,7 +16,7 @@ test("SERIES marks derived measures in its heading.", () => {
   expect(table("SERIES", "retail", "index", 2020, 2024)[0]?.[1]).toBe(
     "Total retail sales of consumer goods, Index (derived)",
   );
-  // Levels on one basis say of which year; in TABLE each row has its own.
+  // Levels on one basis name its year; in TABLE each row names its own.
   expect(table("SERIES", "physical", "chained", 2023)[0]?.[1]).toBe(
     "Online retail sales of physical goods, Level on one basis (on the basis of 2025, derived)",
   );

@@ -1,11 +1,13 @@
 import type { Snapshot } from "../../src/workbench/host";
 import { dealt } from "../dealt";
-import type { OpenExcel } from "../excel/excel";
+import { eachTest } from "../excel/excel";
 import { look } from "../excel/seen";
 import { only, openFurnished, testQuickly } from "./excels";
 
 // Many runs of the test, on machines that do other things too.
 jest.setTimeout(600_000);
+
+const excel = eachTest(openFurnished);
 
 /** A little of everything: functions, freezing, a sheet of its own, a block at a cell, and plain cells. */
 const some = only(
@@ -20,13 +22,13 @@ interface Kept {
   saved: unknown;
 }
 
-const kept = async (excel: OpenExcel): Promise<Kept> => ({
+const kept = async (): Promise<Kept> => ({
   look: look(sorted(await excel.model())),
   settings: Object.fromEntries(excel.settings),
   saved: Object.fromEntries(excel.saved),
 });
 
-/** Leaves out what the host keeps of deleted sheets, which nobody sees. */
+/** Without what the host still holds of deleted sheets. */
 function sorted(snapshot: Snapshot): Snapshot {
   const ids = new Set(snapshot.sheets.map(({ id }) => id));
   const { state } = snapshot;
@@ -35,7 +37,7 @@ function sorted(snapshot: Snapshot): Snapshot {
 }
 
 /** Calls `act` before the message with this number, counted from now. */
-function atMessage(excel: OpenExcel, number: number, act: () => void): void {
+function atMessage(number: number, act: () => void): void {
   const { sent } = excel;
   let left = number;
   sent.push = (...bodies: string[]) => {
@@ -49,72 +51,65 @@ function atMessage(excel: OpenExcel, number: number, act: () => void): void {
 const moments = (whole: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => 3 + Math.round((index * (whole - 4)) / (count - 1)));
 
-async function opened(): Promise<{ excel: OpenExcel; before: Kept; whole: number }> {
-  const excel = await openFurnished();
+async function prepared(): Promise<{ before: Kept; whole: number }> {
   excel.settings.set("ECOM.period", "2024");
   excel.settings.set("ECOM.asof", "2026-01-31");
   excel.saved = new Map(excel.settings);
-  const before = await kept(excel);
+  const before = await kept();
   excel.messages();
   const { report } = await testQuickly({}, { only: some });
   expect(report.ended).toBe("whole");
   expect(report.lines.filter(({ verdict }) => verdict !== "works")).toEqual([]);
   const whole = excel.messages().length;
-  expect(await kept(excel)).toEqual(before);
-  return { excel, before, whole };
+  expect(await kept()).toEqual(before);
+  return { before, whole };
 }
 
 test("Stopped at any moment, the workbook, its settings and its selection are as before.", async () => {
-  const { excel, before, whole } = await opened();
+  const { before, whole } = await prepared();
   for (const moment of dealt(moments(whole, 10), 4)) {
     const aborter = new AbortController();
-    atMessage(excel, moment, () => aborter.abort());
+    excel.messages();
+    atMessage(moment, () => aborter.abort());
     const { report } = await testQuickly({ signal: aborter.signal }, { only: some });
-    expect({ moment, ended: report.ended, left: report.left }).toEqual({
-      moment,
-      ended: moment < whole - 4 ? "cancelled" : report.ended,
-      left: [],
-    });
+    expect([moment, report.left]).toEqual([moment, []]);
+    // A run that was not cancelled was in its last messages. (A slow machine sends more of them than a fast one.)
+    if (report.ended !== "cancelled") expect(excel.messages().length - moment).toBeLessThanOrEqual(4);
     expect(report.lines.at(-1)).toMatchObject({ check: "as-before", verdict: "works" });
-    expect(await kept(excel)).toEqual(before);
+    expect(await kept()).toEqual(before);
   }
-  excel.dispose();
 });
 
 test("A failure at any moment is told, and the workbook is as before.", async () => {
-  const { excel, before, whole } = await opened();
+  const { before, whole } = await prepared();
   for (const moment of dealt(moments(whole, 6), 5)) {
-    atMessage(excel, moment, () => excel.host.faults.failAction(2, "GeneralException"));
+    atMessage(moment, () => excel.host.faults.failAction(2, "GeneralException"));
     const { report } = await testQuickly({}, { only: some });
     excel.host.faults.clear();
     expect({ moment, left: report.left }).toEqual({ moment, left: [] });
-    expect(await kept(excel)).toEqual(before);
+    expect(await kept()).toEqual(before);
   }
-  excel.dispose();
 });
 
 test("While a cell is being edited the test breaks off, waits, and puts the workbook back.", async () => {
-  const { excel, before, whole } = await opened();
+  const { before, whole } = await prepared();
   for (const moment of moments(whole, 4).slice(1, 3)) {
-    atMessage(excel, moment, () => {
+    atMessage(moment, () => {
       excel.host.faults.editing = true;
       // The person presses Enter after a few more messages.
-      atMessage(excel, 4, () => excel.host.faults.clear());
+      atMessage(4, () => excel.host.faults.clear());
     });
     const { report } = await testQuickly({}, { only: some, pauses: Array.from({ length: 8 }, () => 1) });
     expect(report).toMatchObject({ ended: "broken-off", left: [] });
-    expect(await kept(excel)).toEqual(before);
+    expect(await kept()).toEqual(before);
   }
-  excel.dispose();
 });
 
 test("A workbook that is read only, or whose structure is protected, is not tested, and says so.", async () => {
-  const excel = await openFurnished();
   await excel.edit((workbook) => workbook.protection.protect());
   const { report, summary } = await testQuickly({}, { only: some });
   expect(report.lines.filter(({ verdict }) => verdict === "works").map(({ check }) => check)).toEqual([
     "as-before",
   ]);
   expect(summary.en).toContain("not tried");
-  excel.dispose();
 });

@@ -1,22 +1,23 @@
 import type { Rule } from "../../src/workbench/host/strict/rule";
 import type { Aspect } from "../../src/workbook/selfTest";
+import { eachTest } from "../excel/excel";
 import { only, openFurnished, testQuickly, wrong } from "./excels";
 
 jest.setTimeout(300_000);
 
-/** A planted fault, the checks to run, and what each of them must report. */
-interface Planted {
-  fault: string;
-  rule: Pick<Rule, "members" | "uses" | "play"> | string;
-  checks: readonly string[];
-  what: Aspect;
-  in: string;
-}
+const excel = eachTest(openFurnished);
 
-const ignored: Rule["play"] = () => undefined;
+type Planted = Pick<Rule, "members" | "uses" | "play">;
+type Play = Rule["play"];
+
+const ignored: Play = () => undefined;
+/** Plays so when a member is written. */
+const onWriting = (member: string, play: Play): Planted => ({ members: [member], uses: ["set"], play });
+/** Plays so when a member is called. */
+const onCall = (member: string, play: Play): Planted => ({ members: [member], play });
 
 /** Adds 1 to the first number that is written. */
-const oneMore: Rule["play"] = ({ args }, carryOut) => {
+const oneMore: Play = ({ args }, carryOut) => {
   let done = false;
   const more = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(more);
@@ -27,117 +28,52 @@ const oneMore: Rule["play"] = ({ args }, carryOut) => {
   return carryOut(args.map(more));
 };
 
-const planted: readonly Planted[] = [
-  {
-    fault: "A wrong value",
-    rule: { members: ["Range.formulas"], uses: ["set"], play: oneMore },
-    checks: ["insert value"],
-    what: "value",
-    in: "insert value",
-  },
-  {
-    fault: "A lost number format",
-    rule: { members: ["Range.numberFormat"], uses: ["set"], play: ignored },
-    checks: ["insert table"],
-    what: "format",
-    in: "insert table",
-  },
-  {
-    fault: "A lost look",
-    rule: { members: ["RangeFont.bold"], uses: ["set"], play: ignored },
-    checks: ["insert table"],
-    what: "look",
-    in: "insert table",
-  },
-  {
-    fault: "A chart without its source",
-    rule: { members: ["ChartSeries.getDimensionDataSourceString"], play: () => "" },
-    checks: ["insert chart"],
-    what: "chart source",
-    in: "insert chart",
-  },
-  {
-    fault: "A chart that is gone",
-    rule: {
-      members: ["Chart.name"],
-      uses: ["set"],
-      play: (_use, carryOut) => carryOut(["another name"]),
-    },
-    checks: ["insert chart"],
-    what: "chart",
-    in: "insert chart",
-  },
-  {
-    fault: "A table that is gone",
-    rule: {
-      members: ["Table.showBandedRows"],
-      uses: ["set"],
-      play({ target: { self } }, _carryOut, { model }) {
-        const table = model.state.data.tables.find((one) => one === self || one.id === self);
-        if (table) model.tables.remove(table);
-      },
-    },
-    checks: ["insert table"],
-    what: "table",
-    in: "insert table",
-  },
-  {
-    fault: "A width",
-    rule: { members: ["RangeFormat.columnWidth"], uses: ["set"], play: ignored },
-    checks: ["insert services"],
-    what: "width",
-    in: "insert services",
-  },
-  {
-    fault: "A name that others see",
-    rule: { members: ["NamedItem.visible"], uses: ["set"], play: ignored },
-    checks: ["insert table"],
-    what: "name",
-    in: "insert table",
-  },
-  {
-    fault: "A page that is not fitted",
-    rule: "zoom-left",
-    checks: ["insert services"],
-    what: "print",
-    in: "insert services",
-  },
-  {
-    fault: "Cells that are not merged",
-    rule: { members: ["Range.merge"], play: ignored },
-    checks: ["insert services"],
-    what: "merge",
-    in: "insert services",
-  },
-  {
-    fault: "A link that is lost",
-    rule: { members: ["Range.hyperlink"], uses: ["set"], play: ignored },
-    checks: ["insert value"],
-    what: "link",
-    in: "insert value",
-  },
-  {
-    fault: "Cells that are not taken away",
-    rule: { members: ["Range.clear"], play: ignored },
-    checks: ["insert value", "remove value"],
-    what: "leftover",
-    in: "remove value",
-  },
-];
+/** Deletes the table of which something is written. */
+const deleteTable: Play = ({ target: { self } }, _carryOut, { model }) => {
+  const table = model.state.data.tables.find((other) => other === self || other.id === self);
+  if (table) model.tables.remove(table);
+};
 
-test.each(planted)("$fault is named, and nothing else.", async ({ rule, checks, what, in: place }) => {
+/** What is planted, what must be told of it, and the checks that run: the last one tells it. */
+test.each<[string, Planted | string, Aspect, ...string[]]>([
+  ["A wrong value", onWriting("Range.formulas", oneMore), "value", "insert value"],
+  ["A lost number format", onWriting("Range.numberFormat", ignored), "format", "insert table"],
+  ["A lost look", onWriting("RangeFont.bold", ignored), "look", "insert table"],
+  [
+    "A chart without its source",
+    onCall("ChartSeries.getDimensionDataSourceString", () => ""),
+    "chart source",
+    "insert chart",
+  ],
+  [
+    "A chart that is gone",
+    onWriting("Chart.name", (_use, carryOut) => carryOut(["another name"])),
+    "chart",
+    "insert chart",
+  ],
+  ["A table that is gone", onWriting("Table.showBandedRows", deleteTable), "table", "insert table"],
+  ["A width", onWriting("RangeFormat.columnWidth", ignored), "width", "insert services"],
+  ["A name that others see", onWriting("NamedItem.visible", ignored), "name", "insert table"],
+  ["A page that is not fitted", "zoom-left", "print", "insert services"],
+  ["Cells that are not merged", onCall("Range.merge", ignored), "merge", "insert services"],
+  ["A link that is lost", onWriting("Range.hyperlink", ignored), "link", "insert value"],
+  [
+    "Cells that are not taken away",
+    onCall("Range.clear", ignored),
+    "leftover",
+    ...["insert value", "remove value"],
+  ],
+])("%s is named, and nothing else.", async (_fault, rule, aspect, ...checks) => {
   const rules = [typeof rule === "string" ? rule : { name: "planted", source: "this test", ...rule }];
-  const excel = await openFurnished(undefined, { rules });
+  await excel.openAnother(() => openFurnished(undefined, { rules }));
   const tested = await testQuickly({}, { only: only(...checks) });
   const lines = wrong(tested);
-  expect(lines.map(({ check }) => check)).toEqual([place]);
-  expect([...new Set(lines[0]?.differences?.map((one) => one.what))]).toEqual([what]);
+  expect(lines.map(({ check }) => check)).toEqual(checks.slice(-1));
+  expect([...new Set(lines[0]?.differences?.map(({ what }) => what))]).toEqual([aspect]);
   expect(tested.report.refused).toEqual([]);
-  excel.dispose();
 });
 
 test("A member that is refused is named, with its code and where.", async () => {
-  const excel = await openFurnished();
   excel.host.faults.refuse("PageLayout.paperSize", "GeneralException");
   const tested = await testQuickly({}, { only: only("insert services") });
   expect(tested.report.refused).toEqual([
@@ -145,13 +81,10 @@ test("A member that is refused is named, with its code and where.", async () => 
   ]);
   expect(wrong(tested)).toMatchObject([{ check: "insert services", verdict: "refused" }]);
   expect(tested.text.en).toContain("PageLayout.paperSize: GeneralException");
-  excel.dispose();
 });
 
 test("Functions that never answer are named.", async () => {
-  const excel = await openFurnished();
   excel.silent = true;
   const tested = await testQuickly({}, { only: only("function VALUE"), answering: 300 });
   expect(wrong(tested)).toMatchObject([{ check: "function VALUE", differences: [{ what: "not answered" }] }]);
-  excel.dispose();
 });

@@ -8,21 +8,25 @@ import { readReport } from "../../src/workbench/report";
 import { readReportFile } from "../../src/workbench/server/reportFile";
 import type { ExcelReport } from "../../src/workbook/selfTest";
 import { dealt } from "../dealt";
+import { eachTest } from "../excel/excel";
 import { lasting, only, openFurnished, openPlayed, testQuickly, wrong } from "./excels";
 
 jest.setTimeout(600_000);
 
+const excel = eachTest();
+
 const folder = join(__dirname, "../cases/excels");
-const kept = readdirSync(folder).filter((file) => file.endsWith(".json") && !file.endsWith("-changed.json"));
+const stored = readdirSync(folder).filter(
+  (file) => file.endsWith(".json") && !file.endsWith("-changed.json"),
+);
 
 /** A report as it is stored: without what changes with each run. */
 const text = (report: ExcelReport): string =>
   `${JSON.stringify(lasting(report), null, 2).replaceAll(/\d{4}-\d\d-\d\d\.[0-9a-f]{6}/g, "VERSION")}\n`;
 
 test("What the strict Excel does is in its report, and nothing of the user's workbook is.", async () => {
-  const excel = await openFurnished(undefined, { rules: "strict" });
+  await excel.openAnother(() => openFurnished(undefined, { rules: "strict" }));
   const { report } = await testQuickly();
-  excel.dispose();
   expect(text(report)).not.toMatch(/theirs/i);
   expect(report.lines.at(-1)).toMatchObject({ check: "as-before", verdict: "works" });
   keep("strict.json", text(report));
@@ -34,21 +38,23 @@ const enough = only(
   ...["insert table", "remove table", "insert chart", "remove chart"],
 );
 
-test.each(dealt(kept, 2).map((file) => [file]))("Played, %s gives the same verdicts again.", async (file) => {
-  const report = JSON.parse(readFileSync(join(folder, file), "utf8")) as ExcelReport;
-  const excel = await openPlayed(report);
-  const again = await testQuickly({}, { only: enough });
-  excel.dispose();
-  const verdicts = ({ lines }: ExcelReport, of: ExcelReport) =>
-    lines.flatMap(({ check, verdict }) =>
-      of.lines.some((line) => line.check === check) ? [`${check}: ${verdict}`] : [],
-    );
-  // A refusal is reported at the first check that meets it, which is another one if fewer checks run.
-  const plain = (all: string[]) => all.map((one) => one.replace("refused", "differs"));
-  expect(plain(verdicts(again.report, report))).toEqual(plain(verdicts(report, again.report)));
-  expect(again.report.habits).toEqual(report.habits);
-  expect(again.report.sets).toEqual(report.sets);
-});
+test.each(dealt(stored, 2).map((file) => [file]))(
+  "Played, %s gives the same verdicts again.",
+  async (file) => {
+    const report = JSON.parse(readFileSync(join(folder, file), "utf8")) as ExcelReport;
+    await excel.openAnother(() => openPlayed(report));
+    const again = await testQuickly({}, { only: enough });
+    const verdicts = ({ lines }: ExcelReport, of: ExcelReport) =>
+      lines.flatMap(({ check, verdict }) =>
+        of.lines.some((line) => line.check === check) ? [`${check}: ${verdict}`] : [],
+      );
+    // A refusal is reported by the first check that meets it. With fewer checks that is another one.
+    const plain = (all: string[]) => all.map((verdict) => verdict.replace("refused", "differs"));
+    expect(plain(verdicts(again.report, report))).toEqual(plain(verdicts(report, again.report)));
+    expect(again.report.habits).toEqual(report.habits);
+    expect(again.report.sets).toEqual(report.sets);
+  },
+);
 
 /** Compares with the stored report; one that differs is left beside it. */
 function keep(file: string, now: string): void {
@@ -67,33 +73,22 @@ test.each([
 ] as const)(
   "Under the profile %s the report tells exactly what that Excel lacks.",
   async (profile, lacks) => {
-    const excel = await openFurnished(requirementSets({ profile }) ?? { ...defaultRequirementSets });
-    const tested = await testQuickly(
-      {},
-      {
-        only: only(
-          ...[
-            "habits",
-            "function SERIES",
-            "function CARD",
-            "insert services",
-            "insert table",
-            "remove table",
-            "insert card",
-          ],
-        ),
-      },
+    await excel.openAnother(() =>
+      openFurnished(requirementSets({ profile }) ?? { ...defaultRequirementSets }),
     );
-    excel.dispose();
+    const checks = [
+      ...["habits", "function SERIES", "function CARD", "insert services"],
+      ...["insert table", "remove table", "insert card"],
+    ];
+    const tested = await testQuickly({}, { only: only(...checks) });
     expect(wrong(tested).map(({ check, lacks: told = [] }) => `${check}: ${told.join()}`)).toEqual(lacks);
     expect(tested.report.habits).toEqual([]);
   },
 );
 
 test("An Excel of the first kind lacks what came later, line by line.", async () => {
-  const excel = await openFurnished({ ExcelApi: "1.6", CustomFunctionsRuntime: "1.1" });
+  await excel.openAnother(() => openFurnished({ ExcelApi: "1.6", CustomFunctionsRuntime: "1.1" }));
   const tested = await testQuickly({}, { only: only("function RANK", "insert services", "insert value") });
-  excel.dispose();
   const lines = wrong(tested);
   expect(lines.map(({ verdict }) => verdict)).toEqual(["lacks", "lacks", "lacks"]);
   expect(lines[0]?.lacks).toEqual(["spills (ExcelApi 1.12)"]);

@@ -12,7 +12,7 @@ import { planOf } from "./plans";
  * and where the change is meant, put the new one in the old one's place.
  */
 
-/** The data's version and date change with every row of it, and say nothing about a plan. */
+/** Without the data's version and date, which change with every new row. */
 const timeless = (text: string): string =>
   text
     .replaceAll(dataset.version, "{version}")

@@ -168,7 +168,7 @@ function seriesLine({ values, points, ...rest }: PlanSeries): string {
   return `  series ${a1(values)}${saying(rest)}${apart.length > 0 ? `, points ${apart.join("; ")}` : ""}`;
 }
 
-/** What an object says besides, as ", name value". */
+/** The other fields of an object, as ", name value". */
 const saying = (rest: object): string =>
   Object.entries(rest)
     .map(([name, value]) => `, ${name} ${typeof value === "string" ? `“${value}”` : String(value)}`)

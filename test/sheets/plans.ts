@@ -5,14 +5,14 @@ import type { Cell, Plan } from "../../src/sheets/plan";
 import type { Area } from "../../src/workbook/a1";
 import type { CustomSheet, Insertion, SingleKind, TemplateId } from "../../src/workbook/insertion";
 
-/** The plan of an insertion, in English on a host that has all that plans use; a reason against it fails the test. */
+/** The plan of an insertion, in English and for the newest Excel unless it is said otherwise. No plan fails the test. */
 export function planOf(insertion: Insertion, more: Partial<Circumstances> = {}): Plan {
   const plan = buildPlan(insertion, { language: "en", spills: true, cards: true, ...more });
   if (!plan.ok) throw new Error(JSON.stringify(plan.reason));
   return plan.value;
 }
 
-/** How a page is made other than in English and as values. */
+/** Options of a page; the default is English and values. */
 export interface PageOptions extends Partial<Circumstances> {
   live?: boolean;
   own?: CustomSheet;

@@ -72,7 +72,7 @@ test("A computed figure has the sources of both its parts.", () => {
 test("Only what is of its kind stands in a chart of kinds.", () => {
   const drawn = (template: TemplateId, period: string, id: string): Cell[] =>
     categories(pageOf(template, period), id);
-  // Retail sales of services are online and offline; data traffic is no good that is sold.
+  // Not retail sales of services, which include offline sales, and not data traffic, which is no product.
   expect(drawn("services", "2026-08 YTD", "kinds")).toEqual(["Online travel", "Online catering"]);
   expect(drawn("tradein", "2025-11 YTD", "digital")).toEqual([
     "Smart wearables",
@@ -137,7 +137,7 @@ describe("what would be read as something else without its note", () => {
   test("a change without a period of comparison, a window that is not the period, a low base.", () => {
     expect(noted("quarter", "2025-Q1")).toContain("belt), Q1 2025: No comparison period stated.");
     expect(noted("quarter", "2025-Q1", "zh")).toContain("，2025年一季度：未说明对比时期。");
-    // Counted since April, it is a figure of no period: the page of January to May is without it.
+    // A figure that is counted since April belongs to no period: the page of January to May leaves it out.
     expect(noted("quarter", "2025-05 YTD")).not.toContain("platforms' sections");
     expect(noted("services", "2023-H1")).toContain("Online travel, H1 2023: ");
   });
@@ -159,7 +159,7 @@ describe("charts", () => {
       "Feb 17,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec,Feb 18,Mar,Apr,May,Jun,Jul,Aug,Sep".split(","),
     );
     expect(categories(plan, "against")).toEqual("Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "));
-    // The table names only months that say something.
+    // The table has rows only for months with figures.
     expect(rowsOf(pageOf("retail", "2015"), "March")).toEqual([]);
   });
 

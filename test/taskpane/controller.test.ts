@@ -1,51 +1,19 @@
-import type { IndicatorCode } from "../../src/dataset";
-import type { Controller } from "../../src/taskpane/controller/controller";
-import { createController } from "../../src/taskpane/controller/createController";
 import { messages } from "../../src/taskpane/messages";
-import { initialState, type State } from "../../src/taskpane/state";
-import { createStore, type Store } from "../../src/taskpane/store";
 import type { Actions } from "../../src/workbook/api";
 import type { Finding } from "../../src/workbook/finding";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
-import { fakeActions } from "./fake-actions";
+import { labels, pane, paneOf, press, said } from "./pane";
 
 const summary: Insertion = { kind: "summary", template: "quarter", period: "2025-Q1" as never, live: true };
+const newSheet: Place = { kind: "new-sheet" };
+const selection: Place = { kind: "selection" };
 const en = messages("en");
-
-function pane(actions: Actions | undefined, copies = true): { store: Store<State>; controller: Controller } {
-  const store = createStore<State>({
-    ...initialState("en", false),
-    connection: actions ? "connected" : "connecting",
-  });
-  return {
-    store,
-    controller: createController(
-      store,
-      () => actions,
-      () => Promise.resolve(copies),
-    ),
-  };
-}
-
-const said = (store: Store<State>, language: "en" | "zh" = "en") =>
-  store.get().notice?.text(messages(language), language);
-const labels = (store: Store<State>) => store.get().notice?.buttons.map((button) => button.label(en));
-
-async function press(store: Store<State>, label: string): Promise<void> {
-  store
-    .get()
-    .notice?.buttons.find((button) => button.label(en) === label)
-    ?.run();
-  // A button does not wait for its action, which is over when the pane is no longer busy.
-  await new Promise(setImmediate);
-}
 
 describe("an act of the pane", () => {
   test("says what was done in the language in use, and offers to go there and to take it back.", async () => {
-    const { actions, calls } = fakeActions();
-    const { store, controller } = pane(actions);
-    await controller.insert(summary, { kind: "new-sheet" });
+    const { calls, store, controller } = pane();
+    await controller.insert(summary, newSheet);
     expect(said(store)).toBe("Inserted.");
     expect(said(store, "zh")).toBe("（Inserted.）");
     expect(store.get().notice?.kind).toBe("done");
@@ -64,11 +32,10 @@ describe("an act of the pane", () => {
     const place: Place = { kind: "block", block: "block-1" };
     const text = { en: "Updated.", zh: "已更新。" };
     const was = { id: "block-1", insertion: summary, language: "zh" } as const;
-    const { actions, calls } = fakeActions(() => ({
+    const { calls, store, controller } = pane(() => ({
       ok: true,
       done: { sheet: "Sheet1", address: "B2:C9", text, was },
     }));
-    const { store, controller } = pane(actions);
     await controller.insert({ ...summary, period: "2024" as never }, place, "en");
     expect(labels(store)).toEqual(["Go to", "Undo"]);
     await press(store, "Undo");
@@ -77,11 +44,10 @@ describe("an act of the pane", () => {
   });
 
   test("inserts in the pane's language unless another is asked for.", async () => {
-    const { actions, calls } = fakeActions();
-    const { store, controller } = pane(actions);
+    const { calls, store, controller } = pane();
     store.set({ settings: { language: "zh" } });
-    await controller.insert(summary, { kind: "new-sheet" });
-    await controller.insert(summary, { kind: "new-sheet" }, "en");
+    await controller.insert(summary, newSheet);
+    await controller.insert(summary, newSheet, "en");
     expect(calls.map((call) => call.with[2])).toEqual(["zh", "en"]);
   });
 
@@ -97,9 +63,8 @@ describe("an act of the pane", () => {
         next: { sheet: "Sheet1", address: "E4" },
       },
     };
-    const { actions, calls } = fakeActions((place) => (place.kind === "selection" ? blocked : undefined));
-    const { store, controller } = pane(actions);
-    await controller.insert(summary, { kind: "selection" });
+    const { calls, store, controller } = pane((place) => (place.kind === "selection" ? blocked : undefined));
+    await controller.insert(summary, selection);
     expect(store.get().notice?.kind).toBe("failed");
     expect(said(store)).toContain("2 filled cells");
     expect(labels(store)).toEqual(["Insert at E4", "New sheet"]);
@@ -109,13 +74,12 @@ describe("an act of the pane", () => {
   });
 
   test("replaces what the user changed only after being told to.", async () => {
-    const { actions } = fakeActions((_place, changes) =>
+    const { store, controller } = pane((_place, changes) =>
       changes === "replace"
         ? undefined
         : { ok: false, problem: { name: "changed-inside", sheet: "S", block: "b", count: 1, cells: [] } },
     );
-    const { store, controller } = pane(actions);
-    await controller.insert(summary, { kind: "new-sheet" });
+    await controller.insert(summary, newSheet);
     expect(labels(store)).toEqual(["Keep mine", "Replace them"]);
     await press(store, "Replace them");
     expect(said(store)).toBe("Inserted.");
@@ -128,9 +92,8 @@ describe("an act of the pane", () => {
     [{ name: "read-only" } as const, []],
     [{ name: "host-lost" } as const, []],
   ])("answers the problem %p by its sentence and what helps.", async (problem, buttons) => {
-    const { actions } = fakeActions(() => ({ ok: false, problem }));
-    const { store, controller } = pane(actions);
-    await controller.insert(summary, { kind: "selection" });
+    const { store, controller } = pane(() => ({ ok: false, problem }));
+    await controller.insert(summary, selection);
     expect(store.get().notice?.kind).toBe("failed");
     expect(said(store)?.length).toBeGreaterThan(20);
     expect(labels(store)).toEqual(buttons);
@@ -138,16 +101,16 @@ describe("an act of the pane", () => {
   });
 
   test("says that Excel has not answered, or that the page is open outside Excel.", async () => {
-    const { store, controller } = pane(undefined);
-    await controller.insert(summary, { kind: "new-sheet" });
+    const { store, controller } = paneOf(undefined);
+    await controller.insert(summary, newSheet);
     expect(said(store)).toBe(en.stillConnecting);
     store.set({ connection: "outside" });
-    await controller.insert(summary, { kind: "new-sheet" });
+    await controller.insert(summary, newSheet);
     expect(said(store)).toBe(en.outsideExcel);
   });
 
   test("is refused while another one runs, and can be cancelled.", async () => {
-    const { actions } = fakeActions();
+    const { actions, store, controller } = pane();
     let signal: AbortSignal | undefined;
     let finish: (outcome: Outcome) => void = () => undefined;
     actions.insert = (_insertion, _place, _language, progress) => {
@@ -155,8 +118,7 @@ describe("an act of the pane", () => {
       progress?.onProgress?.(0.5);
       return new Promise((resolve) => (finish = resolve));
     };
-    const { store, controller } = pane(actions);
-    const first = controller.insert(summary, { kind: "new-sheet" });
+    const first = controller.insert(summary, newSheet);
     expect(store.get().busy?.part).toBe(0.5);
     await controller.remove("block-1");
     expect(said(store)).toContain("busy");
@@ -169,17 +131,15 @@ describe("an act of the pane", () => {
   });
 
   test("shows a fault of ours as one, and is not busy afterwards.", async () => {
-    const { actions } = fakeActions();
+    const { actions, store, controller } = pane();
     actions.insert = () => Promise.reject(new Error("no such thing"));
-    const { store, controller } = pane(actions);
-    await controller.insert(summary, { kind: "new-sheet" });
+    await controller.insert(summary, newSheet);
     expect(said(store)).toBe(en.unexpected("no such thing"));
     expect(store.get().busy).toBeUndefined();
   });
 
   test("saves a setting, takes over what the workbook then has, and says so.", async () => {
-    const { actions, calls } = fakeActions();
-    const { store, controller } = pane(actions);
+    const { calls, store, controller } = pane();
     await controller.save("ECOM.period", "2025", (words) => words.settingSaved);
     expect(calls).toEqual([{ act: "saveSetting", with: ["ECOM.period", "2025"] }]);
     expect(store.get().settings).toEqual({ period: "2025" });
@@ -187,24 +147,20 @@ describe("an act of the pane", () => {
   });
 
   test("copies a text, or shows it for copying by hand where that is forbidden.", async () => {
-    const allowed = pane(undefined, true);
+    const allowed = paneOf(undefined, true);
     await allowed.controller.copy("=ECOM.VERSION()", (words) => words.formulaCopied);
     expect(said(allowed.store)).toBe(en.formulaCopied);
-    const forbidden = pane(undefined, false);
+    const forbidden = paneOf(undefined, false);
     await forbidden.controller.copy("=ECOM.VERSION()", (words) => words.formulaCopied);
     expect(said(forbidden.store)).toBe(en.copyRefused);
     expect(forbidden.store.get().notice?.toCopy).toBe("=ECOM.VERSION()");
   });
 
   test("shows what an insertion would do, and of two questions the later one's answer.", async () => {
-    const { actions } = fakeActions();
-    const { store, controller } = pane(actions);
+    const { actions, store, controller } = pane();
     const answers: ((answer: Awaited<ReturnType<Actions["preview"]>>) => void)[] = [];
     actions.preview = () => new Promise((resolve) => answers.push(resolve));
-    const both = [
-      controller.preview(summary, { kind: "selection" }, "en"),
-      controller.preview(summary, { kind: "new-sheet" }, "en"),
-    ];
+    const both = [controller.preview(summary, selection, "en"), controller.preview(summary, newSheet, "en")];
     answers[1]?.({ ok: false, problem: { name: "workbook-protected" } });
     answers[0]?.({ ok: false, problem: { name: "cell-edit" } });
     await Promise.all(both);
@@ -212,76 +168,34 @@ describe("an act of the pane", () => {
   });
 
   test("forgets what another view asked, also where the answer is still to come.", async () => {
-    const { actions } = fakeActions();
-    const { store, controller } = pane(actions);
+    const { actions, store, controller } = pane();
     actions.preview = () => Promise.resolve({ ok: false, problem: { name: "workbook-protected" } });
-    await controller.preview(summary, { kind: "selection" }, "en");
-    const late = controller.preview(summary, { kind: "selection" }, "en");
+    await controller.preview(summary, selection, "en");
+    const late = controller.preview(summary, selection, "en");
     controller.forgetPreview();
     await late;
     expect(store.get().preview).toBeUndefined();
   });
 
   test("passes over what ends by itself, so that no line comes and goes above what is pressed.", async () => {
-    const { actions } = fakeActions();
-    const { store, controller } = pane(actions);
+    const { actions, store, controller } = pane();
     actions.preview = () => Promise.resolve({ ok: false, problem: { name: "dialog-open" } });
-    await controller.preview(summary, { kind: "selection" }, "en");
+    await controller.preview(summary, selection, "en");
     expect(store.get().preview).toBeUndefined();
     actions.preview = () => Promise.resolve({ ok: false, problem: { name: "workbook-protected" } });
-    await controller.preview(summary, { kind: "selection" }, "en");
+    await controller.preview(summary, selection, "en");
     expect(store.get().preview?.ok).toBe(false);
   });
 
   test("reads the blocks again after one was removed in the view that lists them.", async () => {
-    const { actions } = fakeActions();
-    const { store, controller } = pane(actions);
+    const { store, controller } = pane();
     store.set({ tab: "sheets" });
     await controller.remove("block-1");
     expect(store.get().blocks).toEqual([]);
   });
-});
-
-describe("own data in the pane", () => {
-  test("leaves with its table: nothing that stood on it stays open, pinned or chosen.", async () => {
-    const { actions, calls } = fakeActions();
-    const { store, controller } = pane(actions);
-    const gone = "OWN:GONE" as IndicatorCode;
-    const { sheet } = store.get();
-    store.set({
-      indicator: gone,
-      pinned: ["DIGITAL_PRODUCTS", gone],
-      recent: [gone, "EXPRESS_VOLUME"],
-      sheet: { ...sheet, own: { ...sheet.own, indicators: [gone, "DIGITAL_PRODUCTS"] } },
-    });
-    await controller.dropTable("Sales");
-    expect(calls.at(-1)).toEqual({ act: "dropTable", with: ["Sales"] });
-    const state = store.get();
-    expect([state.indicator, state.pinned, state.recent, state.sheet.own.indicators]).toEqual([
-      undefined,
-      ["DIGITAL_PRODUCTS"],
-      ["EXPRESS_VOLUME"],
-      ["DIGITAL_PRODUCTS"],
-    ]);
-  });
-
-  test("keeps what a table lacks for the view, until it is tried again.", async () => {
-    const finding = { address: "C3", text: { en: "No.", zh: "否。" } };
-    const problem = { name: "user-table", table: "Sales", sheet: "Sheet1", findings: [finding] } as const;
-    const { actions } = fakeActions();
-    const refused = pane({ ...actions, useTable: () => Promise.resolve({ ok: false, problem }) });
-    await refused.controller.useTable();
-    expect(refused.store.get().userTableWrong).toEqual(problem);
-    expect(refused.store.get().notice?.kind).toBe("failed");
-    const taken = pane(actions);
-    taken.store.set({ userTableWrong: problem });
-    await taken.controller.useTable("Sales");
-    expect(taken.store.get().userTableWrong).toBeUndefined();
-  });
 
   test("writes what the doctor offers, looks again, and offers to take it back.", async () => {
-    const { actions, calls } = fakeActions();
-    const { store, controller } = pane(actions);
+    const { calls, store, controller } = pane();
     const remedy = { label: { en: "Use digital", zh: "" }, formula: '=ECOM.GROWTH("digital")' };
     const finding: Finding = {
       kind: "no-answer",

@@ -14,7 +14,7 @@ import { defaultSettings } from "../../src/functions/settings";
 import { keepTable, packTable } from "../../src/userTables/keep";
 import type { UserRow } from "../../src/userTables/types";
 
-// Whatever joins, official figures answer as before. The rows here were not even looked at by the reader, which refuses
+// Whatever joins, official figures answer as before. The rows here bypass the reader, which would refuse
 // names that official indicators have: a workbook may have been made with another version of the data.
 
 afterEach(() => joinTables(undefined));

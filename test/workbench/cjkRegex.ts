@@ -1,6 +1,6 @@
 /**
- * In the place of `cjk-regex` in unit tests: Univer breaks lines by it as it draws, and reading it means reading a thousand files of
- * Unicode tables. Without a page nothing is drawn.
+ * Takes the place of `cjk-regex` in unit tests. Univer breaks lines by it when it draws, which it does not without a page; and the
+ * real one reads a thousand files of Unicode tables.
  */
 const signs = { toRegExp: (): RegExp => /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/ };
 export const all = (): typeof signs => signs;

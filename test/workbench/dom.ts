@@ -1,4 +1,4 @@
 import { DOMParser } from "@xmldom/xmldom";
 
-// In the page the browser reads XML; jest has no page.
+// In the browser the page reads XML; Jest has none, so this library does.
 Object.assign(globalThis, { DOMParser });

@@ -19,7 +19,7 @@ interface Answer {
   now: string;
 }
 
-/** What is neither as it was nor meant to be otherwise, and rules that do not fit as many calls as they say. */
+/** Answers that differ without being meant to, and rules that fit another number of calls than they say. */
 function judged(answers: readonly Answer[], intended: readonly IntendedAnswers[]): unknown[] {
   const used = new Map(intended.map((rule) => [rule, 0]));
   const wrong: unknown[] = answers.filter(({ call, was, now }) => {

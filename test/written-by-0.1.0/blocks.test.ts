@@ -4,7 +4,7 @@ import type { Snapshot } from "../../src/workbench/host";
 import type { Insertion } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";
 import { dealt } from "../dealt";
-import type { OpenExcel } from "../excel/excel";
+import { eachTest } from "../excel/excel";
 import { over } from "../excel/insertions";
 import { isIn, sheetOf, withoutIds } from "./seen";
 import { actsAfter, anotherPeriod, openSaved, renames, replay, written, type Written } from "./written";
@@ -12,15 +12,12 @@ import { actsAfter, anotherPeriod, openSaved, renames, replay, written, type Wri
 /** Blocks that 0.1.0 inserted are updated by today's add-in, guarded against what people changed in them, and removed. */
 jest.setTimeout(120_000);
 
-let excel: OpenExcel;
-afterEach(() => {
-  excel.dispose();
-  joinOwn(undefined);
-});
+const excel = eachTest();
+afterEach(() => joinOwn(undefined));
 
-/** What a person sees of blocks and of the sheets around them; not by which ids they are known. */
+/** What a person sees of blocks and of the sheets around them, without ids. */
 const pictures = (model: Snapshot, blocks: readonly Block[]): unknown[] =>
-  // Blocks of one sheet are listed by their ids, which mean nothing.
+  // Blocks of one sheet come in the order of their ids, which is random.
   [...blocks]
     .sort((a, b) => (a.address < b.address ? -1 : 1))
     .map(({ id: _id, ...block }) => {
@@ -34,7 +31,7 @@ const pictures = (model: Snapshot, blocks: readonly Block[]): unknown[] =>
 
 /** Opens it, with what is frozen thawed: a block of which cells are frozen is neither updated nor removed. */
 async function openLive(one: Written): Promise<readonly Block[]> {
-  excel = await openSaved(one.sets, one.workbook);
+  await excel.openAnother(() => openSaved(one.sets, one.workbook));
   if (one.acts.some(({ act }) => act === "freeze")) await excel.thaw();
   await excel.host.idle();
   return excel.blocks();
@@ -74,14 +71,15 @@ async function update(block: Block, insertion: Insertion): Promise<void> {
 
 describe.each(dealt(withBlocks, 4))("every block of $name", (one) => {
   test("is updated in place, and is then as if today's add-in had inserted it.", async () => {
-    // In the order in which they were inserted: a chart is as high as the rows beside are when it is placed.
+    // In the order of insertion: a chart takes its height from the rows beside it.
     for (const block of inOrder(one, await openLive(one))) await update(block, block.insertion);
     const updated = pictures(await excel.model(), await excel.blocks());
     expect(updated).toHaveLength(one.blocks.length);
-    excel.dispose();
     // With the data date that the workbook has kept.
     const { settings } = one.workbook.state;
-    excel = await openSaved(one.sets, { ...one.before, state: { ...one.before.state, settings } });
+    await excel.openAnother(() =>
+      openSaved(one.sets, { ...one.before, state: { ...one.before.state, settings } }),
+    );
     await replay(
       excel,
       actsAfter(one, "before").filter(({ act }) => act !== "freeze"),
@@ -96,7 +94,7 @@ describe.each(withBlocks)("every block of $name", (one) => {
     for (const block of await openLive(one)) {
       const other = await anotherPeriod(excel, block);
       if (!other) {
-        // Its indicators have no figure but those it shows: that is said, and it stays.
+        // There is no other period with figures: that is said, and the block stays.
         const wanted = { ...block.insertion, period: "2024" as Period } as Insertion;
         const refused = await excel.actions.insert(wanted, over(block.id), block.language);
         expect(refused).toMatchObject({ ok: false, problem: { name: "no-figure" } });
@@ -108,21 +106,19 @@ describe.each(withBlocks)("every block of $name", (one) => {
       expect(now).toMatchObject({ insertion: other, language: block.language, version: dataset.version });
     }
     expect(updated).toBeGreaterThan(0);
-    // The latest first: where blocks stand side by side, it found the heights of rows as the one before had set them.
+    // The latest first: of two side by side, the later one recorded the row heights that the earlier one had set.
     for (const { id } of inOrder(one, await excel.blocks()).reverse()) await excel.remove(id);
     expect(await excel.blocks()).toEqual([]);
     const left = await excel.model();
-    excel.dispose();
-    excel = await openSaved(one.sets, one.workbook);
+    await excel.openAnother(() => openSaved(one.sets, one.workbook));
     const opened = await excel.model();
-    excel.dispose();
-    excel = await openSaved(one.sets, one.before);
+    await excel.openAnother(() => openSaved(one.sets, one.before));
     await replay(
       excel,
       renames(one).filter(({ sheet }) => one.before.sheets.some(({ name }) => name === sheet)),
     );
     const before = await excel.model();
-    // What was inserted as plain cells is nobody's block, and stays.
+    // Plain cells are no block, so they stay.
     const plain = plainSheets(one);
     const names = before.sheets.map(({ name }) => name);
     expect(left.sheets.map(({ name }) => name)).toEqual([
@@ -143,7 +139,7 @@ describe.each(withBlocks)("what people change inside of a block of $name", (one)
       const filled = Object.keys(cells).filter(
         (cell) => isIn(cell, block.address) && cells[cell]?.value !== undefined && !cells[cell].formula,
       );
-      // Not the first: it is the title, and every block has it.
+      // The last one: the first is the title, which every block has.
       const address = filled.at(-1) ?? "";
       const enter = (values: unknown[][]) =>
         excel.edit(({ worksheets }) => (worksheets.getItem(block.sheet).getRange(address).values = values));

@@ -149,7 +149,7 @@ export const intendedAnswers: readonly IntendedAnswers[] = [
   },
 ];
 
-/** Words that 0.1.0 read as an indicator's name and that mean another one since; a workbook of 0.1.0 still reads them as they were. */
+/** Words that name another indicator than in 0.1.0; in a workbook of 0.1.0 they keep their meaning. */
 export const intendedWords: readonly { reason: string; word: string; code: string }[] = [
   {
     reason:

@@ -7,9 +7,8 @@ import { intendedPrints, intendedRecords } from "./intended";
 import { actsAfter, openSaved, replay, writtenAs } from "./written";
 
 /**
- * The texts in which 0.1.0 keeps what it must know of a workbook: names, properties of sheets, settings. A change of their form
- * is noticed here. It must then be read both ways: a new form by what reads the old one (a field more, which nobody needs),
- * or under another version number that 0.1.0 leaves alone.
+ * The names, sheet properties and settings in which 0.1.0 records what it must know of a workbook. Another form is noticed here.
+ * 0.1.0 must still be able to read it (one field more is ignored), or it needs another version number, which 0.1.0 leaves alone.
  */
 jest.setTimeout(60_000);
 
@@ -43,7 +42,7 @@ describe("A record in its literal text", () => {
   });
 });
 
-/** Everything that is kept in a workbook beside its cells, as texts; ids and the data's version by words, for they are new each time. */
+/** All records of a workbook as texts. Ids and the data's version, which are new each time, are replaced by words. */
 function textsIn({ state, sheets }: Snapshot, settings: Record<string, string>) {
   const blocks = state.names.flatMap(
     ({ name }) => /^ecom_(?:block|frozen)_([0-9a-z]{8})/i.exec(name)?.[1] ?? [],
@@ -79,7 +78,7 @@ function textOf(setting: string): string {
   return typeof value === "string" ? value : setting;
 }
 
-/** The places in a record with the types of their values; all parts of a list or map are one place. */
+/** The fields of a record with the types of their values; all entries of a list or map count as one field. */
 function shapeOf(value: unknown, at = ""): string[] {
   if (Array.isArray(value)) return [...new Set(value.flatMap((one) => shapeOf(one, `${at}[]`)))];
   if (typeof value !== "object" || value === null) return [`${at}: ${typeof value}`];
@@ -113,7 +112,7 @@ describe.each(["renamed-and-copied", "without-sheet-properties", "frozen-selecti
     });
 
     test("has the same keys, and settings in the same text.", () => {
-      // The data date has the version that it is of beside it.
+      // Today the version of the data stands beside the data date.
       expect(now.keys.filter((key) => key !== "ECOM.version")).toEqual(then.keys);
       expect(now.settings).toEqual({ ...then.settings, ...dataDate(then.settings, begin?.state.settings) });
     });
@@ -144,13 +143,13 @@ describe.each(["renamed-and-copied", "without-sheet-properties", "frozen-selecti
   },
 );
 
-/** The data date that is set by today's add-in, with its version, where one is set and there was none before. */
+/** The data date and its version as today's add-in sets them, where a data date was set and none was there before. */
 const dataDate = (settings: Record<string, string>, before: Record<string, string> = {}) =>
   "ECOM.asof" in settings && !("ECOM.asof" in before)
     ? { "ECOM.asof": dataset.released, "ECOM.version": dataset.release }
     : {};
 
-/** Records of what is frozen, in their literal text but for the prints of what is meant to answer otherwise. */
+/** Records of what is frozen as texts, without the fingerprints of formulas that are meant to answer otherwise. */
 const printsApart = (records: Record<string, string>) =>
   Object.entries(records).map(([key, text]) => [
     key,

@@ -1,9 +1,7 @@
 import type { Snapshot } from "../../src/workbench/host";
 import { overlap, parseA1 } from "../../src/workbook/a1";
 
-/** What is visible of a workbook, to compare two that were made separately. */
-
-/** Members that the workbench kept then and no longer keeps, because the add-in neither reads nor writes them. */
+/** Members that the workbench no longer keeps, because the add-in does not use them. */
 const former = new Set([
   "trendlines",
   "printComments",
@@ -71,7 +69,7 @@ const former = new Set([
   "offset",
 ]);
 
-/** The same for members that only some objects keep no longer, each with a member by which those are known. */
+/** Members that only some objects no longer keep, each with a member by which those objects are recognised. */
 const formerOf: Readonly<Record<string, readonly string[]>> = {
   // Of a title and of an axis.
   position: ["automatic", "reversePlotOrder"],
@@ -85,7 +83,7 @@ const formerOf: Readonly<Record<string, readonly string[]>> = {
 /** Without what is new in every workbook: the host's numbers, and the ids of our blocks. */
 export const withoutIds = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), function (this: object, key, inner: unknown) {
-    // In Excel a link's text is that of its cell, which is compared.
+    // A link's text is that of its cell, which is compared anyway.
     if (key === "id" || key === "sheetId" || key === "textToDisplay") return undefined;
     if (former.has(key) || formerOf[key]?.some((one) => one in this)) return undefined;
     return key === "name" && typeof inner === "string"

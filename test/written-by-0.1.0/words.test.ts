@@ -22,7 +22,7 @@ beforeEach(() => open());
 /** A workbook with the data date that 0.1.0 gave it. */
 const ofThatTime = { settings: { "ECOM.asof": "2026-09-15" } };
 
-/** What is answered to each of some calls: two words that mean the same are answered alike. Sentences may name the word itself. */
+/** The answers to some calls, by which words of one meaning are told from others. Errors count without their sentences. */
 const answersTo = (...calls: readonly (readonly [id: string, ...args: unknown[]])[]): string =>
   JSON.stringify(calls.map(([id, ...args]) => shown(id, ...args)));
 
@@ -62,7 +62,7 @@ describe.each(Object.entries(kinds))("Words for %s", (kind, meaningOf) => {
     expect(otherwise().map(([word]) => word)).toEqual(
       kind === "indicators" ? intendedWords.map(({ word }) => word) : [],
     );
-    // A workbook of that time reads them all as they were.
+    // A workbook with the data date of that time still reads them all.
     open(ofThatTime);
     expect(otherwise()).toEqual([]);
   });

@@ -1,21 +1,18 @@
 import { findIndicator, joinTables as joinOwn } from "../../src/dataset";
 import type { Snapshot } from "../../src/workbench/host";
-import type { OpenExcel } from "../excel/excel";
+import { eachTest } from "../excel/excel";
 import { over } from "../excel/insertions";
 import { intendedCells } from "./intended";
 import { formulas, sheetOf, withoutIds } from "./seen";
 import { openSaved, renames, replay, written, writtenAs, type Written } from "./written";
 
-/** Workbooks that 0.1.0 wrote show in today's add-in what they showed; what is frozen is thawed, settings and the user's tables are read. */
+/** Workbooks that 0.1.0 wrote show what they showed; today's add-in thaws them and reads their settings and the user's tables. */
 jest.setTimeout(120_000);
 
-let excel: OpenExcel;
-afterEach(() => {
-  excel.dispose();
-  joinOwn(undefined);
-});
+const excel = eachTest();
+afterEach(() => joinOwn(undefined));
 
-const open = async ({ sets, workbook }: Written) => (excel = await openSaved(sets, workbook));
+const open = async ({ sets, workbook }: Written) => await excel.openAnother(() => openSaved(sets, workbook));
 
 /** By address: what every cell with content shows. */
 const values = ({ sheets }: Snapshot): Record<string, unknown> =>
@@ -72,8 +69,7 @@ describe.each(frozen)("what is frozen in $name", (one) => {
     await excel.thaw();
     expect(formulas(await excel.model())).toEqual(live);
     const thawed = await excel.model();
-    excel.dispose();
-    excel = await openSaved(one.sets, one.live);
+    await excel.openAnother(() => openSaved(one.sets, one.live));
     await replay(excel, renames(one));
     const before = await excel.model();
     expect(thawed.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
@@ -95,7 +91,7 @@ describe.each(frozen)("what is frozen in $name", (one) => {
   });
 });
 
-/** So many formulas are kept in the records of what is frozen. */
+/** The number of formulas in the records of what is frozen. */
 const keptFormulas = ({ state }: Snapshot): number =>
   Object.values(state.sheets)
     .flatMap(({ customProperties }) => Object.entries(customProperties))
@@ -185,6 +181,8 @@ test("The record of a user's table is none where a character of it was changed."
   const settings = { ...one.workbook.state.settings };
   settings["ECOM.own"] = (settings["ECOM.own"] ?? "").replace("12345", "12346");
   expect(settings["ECOM.own"]).not.toBe(one.workbook.state.settings["ECOM.own"]);
-  excel = await openSaved(one.sets, { ...one.workbook, state: { ...one.workbook.state, settings } });
+  await excel.openAnother(() =>
+    openSaved(one.sets, { ...one.workbook, state: { ...one.workbook.state, settings } }),
+  );
   expect(findIndicator("Our sales").ok).toBe(false);
 });

@@ -14,7 +14,7 @@ import { unpacked, type PackedSnapshot } from "./packed";
 /** The folder of what 0.1.0 left behind. */
 export const cases = join(__dirname, "..", "cases", "0.1.0");
 
-/** One thing that was done in a workbook: by people, or by the add-in. "before" and "live" are no acts: then it was saved. */
+/** What people or the add-in did in a workbook. "before" and "live" mark the moments at which it was saved. */
 export type Act =
   | {
       act: "insert";
@@ -83,7 +83,7 @@ export const actsAfter = ({ acts }: Written, saved: "before" | "live"): readonly
 /**
  * Opens a saved workbook in today's Excel, with today's add-in; functions have answered when it is there.
  *
- * What a later host keeps of a sheet beyond what it kept then is as on a new sheet.
+ * What today's host keeps of a sheet beyond the saved state is as on a new sheet.
  */
 export async function openSaved(
   sets: Record<string, string>,

@@ -38,7 +38,7 @@ test("A revision has its old and its new value, and the formula that changes onc
   expect(lines(tables, after, /updated$/)).toEqual([
     expect.stringMatching(/^=ECOM\.GROWTH\("DIGITAL_PRODUCTS","2025-Q1"\) gave 7\.4% .+ and gives 7\.5%/),
   ]);
-  // Released later than the data date of any workbook of before.
+  // Released after the data date of every finished workbook.
   expect(lines(tables, after, /finished workbooks/)).toEqual([]);
   expect(lines(tables, after, /rewritten/)).toEqual([]);
 });
@@ -91,7 +91,7 @@ test("A correction that names the versions changes no finished workbook, and is 
   expect(lines(tables, after, /rewritten/)).toEqual([]);
   expect(lines(tables, after, /finished workbooks/)).toEqual([]);
   expect(lines(tables, after, /^Revisions/)).toHaveLength(1);
-  // The version that it came in forgotten, it reaches into workbooks of before.
+  // Without its version the row would change finished workbooks.
   const careless = altered("observations", (rows) => rows.filter(({ row }) => row !== rowOf("2025-11")));
   expect(lines(careless, tables, /finished workbooks/)).toEqual([
     expect.stringMatching(

@@ -95,14 +95,14 @@ test("Compound growth needs published levels.", () => {
 
 test("Compound growth offers only a period with which it can be formed.", () => {
   const physical = of("ONLINE_RETAIL_PHYSICAL");
-  // The first quarter of 2016 is nearer to 2014, and no year.
+  // The first quarter of 2016 is nearer to 2014, but it is no year.
   const wrong = cagr(physical, p("2014"), p("2024"));
   expect(wrong).toMatchObject({ reason: { name: "no-figure", period: "2014" } });
   const offered = wrong.ok || wrong.reason.name !== "no-figure" ? undefined : wrong.reason.nearest;
   expect(offered).toMatch(/^\d{4}$/);
   const formed = cagr(physical, offered ?? p("2014"), p("2024"));
   expect(formed.ok || formed.reason.name).toBe("two-bases");
-  // Of a stock every name of a month's end will do.
+  // A stock's month may be named by every period that ends with it.
   const stock = cagr(of("ONLINE_SHOPPERS"), p("2016"), p("2020-12"));
   expect(stock.ok || stock.reason).toMatchObject({ nearest: p("2017-12") });
 });

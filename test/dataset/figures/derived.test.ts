@@ -27,7 +27,7 @@ const ask = (code: string, period: string, measure: MeasureName, asof?: string) 
   figure({ indicator: indicatorOf(code as IndicatorCode), period: period as Period, measure, asof });
 
 const breaks = csv("breaks");
-/** Whether a row of breaks.csv lies between two ends of months. */
+/** Whether breaks.csv has a break of an indicator between two ends of months. */
 const broken = (code: string, from: string, to: string) =>
   breaks.some(
     (row) => row.indicator_code === code && from <= (row.break_after ?? "") && (row.break_after ?? "") < to,
@@ -41,7 +41,7 @@ const chosen = (row: CsvRow, months: { year: number; first: number; last: number
 const close = (found: number, wanted: number) =>
   expect(Math.abs(found - wanted)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(wanted)));
 
-/** A qualifier that two parts leave. */
+/** The qualifier of what is computed from two figures. */
 const qualifier = (later: CsvRow, earlier: CsvRow) => {
   if (later.qualifier === "exact" && earlier.qualifier === "exact") return "exact";
   return later.qualifier === "at_least" && earlier.qualifier === "exact" ? "at_least" : "approx";

@@ -9,12 +9,12 @@ import {
 } from "../../../src/dataset";
 import { rowOf, physical, said, storeOf, why } from "./madeRows";
 
-/** Rules of levels of different bases, each with numbers: of the data, and of rows that were made for the rule. */
+/** The rules about levels on different bases, tried with figures of the data and with rows written for each rule. */
 const at = (text: string) => text as Period;
 const computed = (period: string, store: Store, asof?: string) =>
   figure({ indicator: physical, measure: "computed growth", period: at(period), asof }, store);
 
-/** What comes of computed growth of 2025 where these rows are all that there is. */
+/** The outcome of computed growth of 2025 where only these rows exist. */
 const linkOf = (...rows: Parameters<typeof storeOf>) => why(computed("2025", storeOf(...rows)));
 
 describe("A link", () => {

@@ -7,7 +7,11 @@ import { createStore, official, sentence, type Result, type Store } from "../../
 const open = unpack({ ...packed, ...details });
 export const physical = official.indicator("ONLINE_RETAIL_PHYSICAL");
 
-/** A row: "2024 level 100", in hundred million yuan; "2025 growth 5.0", in percent; what differs from that behind. */
+/**
+ * A row of physical goods.
+ * @param text "2024 level 100", in hundred million yuan, or "2025 growth 5.0", in percent
+ * @param rest what differs from an annual, exact, final figure
+ */
 export function rowOf(text: string, rest: Partial<ObservationRow> = {}): ObservationRow {
   const [timePeriod = "", measure = "", obsValue = ""] = text.split(" ");
   const growth = measure === "growth";
@@ -30,7 +34,7 @@ export function rowOf(text: string, rest: Partial<ObservationRow> = {}): Observa
   };
 }
 
-/** Data in which physical goods have these rows, and no break lies between. */
+/** The data, but with these rows alone for physical goods, and without breaks. */
 export const storeOf = (...rows: (string | ObservationRow)[]): Store =>
   createStore({
     ...open,

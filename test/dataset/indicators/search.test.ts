@@ -39,7 +39,7 @@ test("What shares only a common word with the query is left out where something 
     "CROSS_BORDER_ECOM_EXPORTS",
     "CROSS_BORDER_ECOM_IMPORTS",
   ]);
-  // Nothing shares more: all that share something stay.
+  // No row shares more words, so all that share some stay.
   expect(codes("retail sales").length).toBeGreaterThan(40);
   expect(codes("digital").length).toBeGreaterThan(10);
 });

@@ -8,7 +8,7 @@ const read = (input: unknown) => {
   return result.reason.name === "period-not-read" ? (result.reason.why ?? "unknown") : result.reason.name;
 };
 
-/** Beside those of parsePeriod.test.ts: what analysts wrote that 0.1.0 did not read, and their sisters. */
+/** Spellings of analysts that 0.1.0 did not read, and others like them; the rest is in parsePeriod.test.ts. */
 const spellings: Readonly<Record<string, readonly unknown[]>> = {
   "2025": [
     "FY2025",
@@ -215,7 +215,7 @@ test.each(Object.entries(spellings))("%s is read from every way of writing it.",
   expect(ways.filter((way) => read(way) !== period).map((way) => [way, read(way)])).toEqual([]);
 });
 
-/** What cannot be meant for sure is refused, and the sentence says why. */
+/** What may mean two periods is refused, and the sentence says why. */
 const refused: Readonly<Record<string, readonly string[]>> = {
   relative: [
     "去年",

@@ -26,7 +26,7 @@ const argument = fc.constantFrom("indicator", "period", "asof", "from", "unit", 
 const when = fc.oneof(period, fc.constant("latest" as const));
 const month = fc.constantFrom("2014-12", "2025-12");
 
-/** Every reason there is, with everything that can stand in it: a reason left out does not compile. */
+/** Every reason with everything that it can hold. One that is left out does not compile. */
 const kinds: { [R in Reason as R["name"]]: fc.Arbitrary<Omit<R, "name">> } = {
   "missing-argument": fc.record({ argument }),
   "not-text": fc.record({ argument, given }),

@@ -64,7 +64,7 @@ test("Where the settings cannot be kept, nothing is frozen; what was is thawed."
   excel.savesSettings = false;
   await excel.select("E2");
   await excel.thaw("selection");
-  // The settings still hold it after opening, but its name is gone.
+  // After opening, the settings still hold its record, but its name is gone.
   await excel.reopen();
   const { left = [] } = await excel.thaw();
   expect(left).toEqual([]);

@@ -114,7 +114,7 @@ describe("what is frozen", () => {
 
   test("is read in pieces where all at once is too large.", async () => {
     await enterFormulas(excel);
-    // Cells, tables, names and records at once are more than the cells alone, or than what is written and read back.
+    // The first reading is larger than all others: only it goes beyond the limit.
     await excel.enter("A9", "x".repeat(1500));
     const before = await model();
     excel.host.faults.responseLimit = 9_500;
@@ -128,7 +128,7 @@ describe("what is frozen", () => {
 
   test("is not called unchanged where the answer to the writing, and to the looking after it, was too large.", async () => {
     await excel.enter("B2", growth);
-    // The first limit under which all looks beforehand are answered.
+    // Rises to the first limit under which the readings before the writing are answered.
     for (let limit = 500; (await formulaAt("B2")) === growth; limit += 100) {
       excel.host.faults.responseLimit = limit;
       const outcome = await excel.actions.freeze("workbook", "en");
@@ -200,7 +200,7 @@ describe("what is not frozen", () => {
   });
 });
 
-/** `npm run test:all` tries each single action, which takes minutes; else every so many-th, beginning with the first. */
+/** `npm run test:all` tries every action, which takes minutes; otherwise every eleventh is tried, from the first on. */
 const stride = every ? 1 : 11;
 
 describe("a failure at any action leaves the workbook as it was", () => {

@@ -14,7 +14,7 @@ jest.setTimeout(300_000);
 const sheetNames = ["Sheet1", "数据 2", "It's, here"] as const;
 const place = fc.record({ on: fc.nat(2), row: fc.nat(14), column: fc.nat(8) });
 
-/** Formulas of ours and around them; errors are answers too. */
+/** Formulas with calls of ours; some answer with an error. */
 const scalar = fc.constantFrom(
   '=ECOM.GROWTH("digital","2025-Q1")',
   '=ECOM.VALUE("total","2025-Q1","billion")',
@@ -44,7 +44,7 @@ const theirs = fc.constantFrom(
 );
 const looks = fc.constantFrom("0.000%", "#,##0", "fill", "bold", "width");
 
-/** What stands in a workbook, in the order in which it came. Excel refuses some of it: then it is not there. */
+/** Content of a workbook in the order in which it comes. What Excel refuses is left out. */
 const content = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(fc.constant("enter" as const), place, scalar) },
   { weight: 3, arbitrary: fc.tuple(fc.constant("spill" as const), place, spilled) },
@@ -60,13 +60,13 @@ type Thing = typeof content extends fc.Arbitrary<infer T> ? T : never;
 function put(workbook: Excel.Workbook, [kind, at, what]: Thing): void {
   const sheet = workbook.worksheets.getItem(sheetNames[at.on] ?? "");
   const cell = sheet.getRange(a1([at.row, at.column, 1, 1]));
-  // Where nothing else spills to: Excel lets no two arrays overlap, which the grid here does not know.
+  // A place of its own: Excel lets no two arrays overlap, but the grid here does.
   const slot = sheet.getRange(a1([at.row * 5, 10, 1, 1]));
   if (kind === "enter") cell.formulas = [[what]];
   else if (kind === "spill") slot.formulas = [[what]];
   else if (kind === "in the way") slot.getOffsetRange(1, 1).formulas = [[what]];
   else if (kind === "merge") {
-    // Below all that spills: Excel spills into no merged cell, which the grid here does not know.
+    // Below all spills: Excel spills into no merged cell, but the grid here does.
     sheet.getRange(a1([at.row * 2 + 20, at.column, 2, 2])).merge(false);
     sheet.getRange(a1([at.row * 2 + 20, at.column, 1, 1])).formulas = [[what]];
   } else if (kind === "reader") cell.formulas = [[`=SUM(${a1([what.row, what.column, 1, 1])})*2`]];
@@ -123,7 +123,7 @@ test("Freezing any workbook leaves no formula of ours, and thawing gives the sam
           );
           const before = await model(excel);
           const { freeze, thaw } = excel.actions;
-          /** An act that fails at some action, unless it has fewer, and is done afterwards. */
+          /** Lets an act fail at some action, if it has so many, and then does it. */
           const failThenDo = async (act: () => Promise<Outcome>): Promise<Outcome> => {
             const now = await model(excel);
             const failed = await excel.failingAt(1 + failing, act);

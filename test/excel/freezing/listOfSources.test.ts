@@ -24,7 +24,7 @@ test("What is frozen is listed with indicator, period, source and link.", async 
     "Digital products, online sales",
     "2025-Q1",
   ]);
-  // The ministry's own address of this release is not known; the bureau's of the next is.
+  // For this release of the ministry no address is known; for the bureau's in the next row there is one.
   expect(await row(5, "GHI")).toEqual([
     "[Development of E-Commerce in China in Q1 2025]",
     "Ministry of Commerce of China",

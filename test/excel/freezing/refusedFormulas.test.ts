@@ -52,7 +52,7 @@ test("Three refused among ten stay frozen, named by their cells; the other seven
     'Thawed: 7 formulas are back. Not touched: Sheet1 B2, Sheet1 B6, Sheet1 B11. Excel does not take its formula now; it stays frozen. The formula is =ECOM.GROWTH("B2" Excel does not take its formula now; it stays frozen. The formula is =ECOM.GROWTH("B6"',
   );
   expect(thawed.text.zh).toContain("Excel现在不接受其公式，故仍保持冻结。");
-  // They are still listed, and still frozen: asked again, Excel is tried again.
+  // They stay listed and frozen; a second thawing tries them again.
   expect(JSON.stringify(await excel.cells("ECOM sources"))).toContain("B11");
   const again = await excel.actions.thaw("workbook");
   if (again.ok) throw new Error("thawed");

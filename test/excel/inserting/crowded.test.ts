@@ -6,10 +6,10 @@ import { at, singles } from "../insertions";
 
 jest.setTimeout(300_000);
 
-/** Cells where things are put and inserted: A1 to L24. */
+/** The cells in which content and insertions begin: A1 to L24. */
 const place = fc.record({ row: fc.nat(23), column: fc.nat(11) });
 
-/** Other people's content. Excel refuses some of it (a table over a table): then it is not there. */
+/** Other people's content. What Excel refuses (a table over a table) is left out. */
 const content = fc
   .tuple(fc.constantFrom("text", "formula", "fill", "merge", "table", "chart", "name", "size"), place)
   .map(([kind, at]) => ({ kind, ...at }));
@@ -62,7 +62,7 @@ function put(workbook: Excel.Workbook, thing: { kind: string; row: number; colum
   }
 }
 
-/** A sheet without the cells of an area, and what lies outside of them. */
+/** A sheet without the cells and merges of an area. */
 function outside({ cells, merges, name }: SnapshotSheet, address: string): unknown {
   const written = areaOf(address);
   const beyond = (range: string): boolean => {
@@ -124,7 +124,7 @@ test("In a sheet full of other people's content an insertion refuses and changes
     ),
     {
       numRuns: Number(process.env["CROWDED_RUNS"] ?? 15),
-      // Both ends of the property are met in every run.
+      // So that every run has a refusal and an insertion.
       examples: [
         [[{ kind: "text", row: 2, column: 2 }], { row: 2, column: 2 }, "table of several"],
         [[{ kind: "text", row: 2, column: 2 }], { row: 10, column: 2 }, "value"],

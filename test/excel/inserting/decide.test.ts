@@ -83,7 +83,7 @@ function blockAt(plan: Plan, insertion: Insertion, at: readonly [number, number]
   return { id, area: [at[0], at[1], plan.rows, plan.columns], record };
 }
 
-/** What is decided about an insertion where a sheet reads so; without a sheet a new one is asked for. */
+/** What is decided about an insertion after a reading of its sheet; without one it goes to a new sheet. */
 const decided = (insertion: Insertion, sheet?: SheetReading, more: Partial<DecisionInput> = {}) =>
   decide(planOf(insertion), insertion, reading(sheet), { ...choice, ...more });
 /** The same in a word: the name of the problem, or the kind of the decision. */

@@ -5,7 +5,7 @@ import { at, over, tableOf } from "../insertions";
 import { seen } from "../seen";
 import { done } from "../workbook";
 
-/** A column that the user adds to a table of ours stays in it, and each of its cells beside its own figures. */
+/** A column that the user adds to a table of ours stays, and each of its cells stays with its row. */
 const excel = eachTest(openExcel);
 
 const of = (period: string, more: readonly IndicatorCode[] = []): Insertion =>
@@ -77,12 +77,4 @@ test("An update that fails puts it back.", async () => {
   await insertWithNotes();
   excel.host.faults.refuse("WorksheetCustomPropertyCollection.add", "GeneralException");
   await excel.refuses({}, () => update(of("2025-Q1", ["DIGITAL_PRODUCTS"])));
-});
-
-test("Where nobody added any, an update takes two messages.", async () => {
-  await excel.insert(of("2025-Q1"), at("A1"));
-  const { id } = await excel.firstBlock();
-  excel.messages();
-  await excel.insert(of("2025-11 YTD"), over(id));
-  expect(excel.messages()).toHaveLength(2);
 });

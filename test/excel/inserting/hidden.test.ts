@@ -7,8 +7,8 @@ import { at, newSheet, over, tableOf } from "../insertions";
 import { done } from "../workbook";
 
 /**
- * Rows that a filter hides, or somebody by hand. The host misplaces what is written across filtered rows, as Excel does
- * (office-js #224).
+ * Rows hidden by a filter or by hand. What is written across filtered rows ends up in wrong cells, in Excel (office-js #224) and
+ * in the host.
  */
 const excel = eachTest(openStrict);
 
@@ -20,7 +20,7 @@ const insertTable = async () => (await excel.insert(of("2025-Q1"), newSheet)).sh
 const update = async (period: string, language: "en" | "zh" = "en", how: Progress = {}) =>
   excel.insert(of(period), over((await excel.firstBlock()).id), language, how);
 
-/** Keeps of the first table's rows those with one of these texts in the first column. */
+/** Filters the first table by these texts of its first column. */
 const filter = (sheet: string, texts: readonly string[]) =>
   excel.editSheet(sheet, ({ tables }) =>
     tables
@@ -28,7 +28,7 @@ const filter = (sheet: string, texts: readonly string[]) =>
       .columns.getItemAt(0)
       .filter.applyValuesFilter([...texts]),
   );
-/** Keeps the row about express parcels alone, and gives its label. */
+/** Filters for the row about express parcels, and gives its label. */
 async function filterExpress(sheet: string): Promise<string> {
   const labels = Object.values(await excel.cells(sheet)).map(({ value }) => String(value));
   const label = labels.find((value) => /Express/.test(value)) ?? "";

@@ -24,7 +24,7 @@ describe("an insertion", () => {
       expect(excel.messages()).toHaveLength(2);
     }
     await excel.remove(block);
-    // Plain cells are read twice: to see whether somebody wrote over them, and for undoing.
+    // Plain cells cost one message more: they are read to see whether somebody wrote over them, and read to undo the removal.
     expect(excel.messages().length).toBeLessThanOrEqual(block.includes("|") || place === newSheet ? 2 : 3);
   });
 

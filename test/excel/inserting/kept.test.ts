@@ -41,7 +41,7 @@ test("A changed cell is named, is kept on request in its own row, and is not ask
   const updated = done(await update(table("2025-11 YTD"), "keep"));
   expect(updated.text.en).toMatch(/Your cell in it was kept\.$/);
   expect((await beside(retail))?.value).toBe(0.5);
-  // Next period, and another language: the cell goes with its row, and nobody asks.
+  // In the next period and another language the cell goes with its row, without a question.
   const translated = done(await update(table("2025"), undefined, "zh"));
   expect(translated.text.zh).toMatch(/已保留。/);
   expect((await beside("社会消费品零售总额"))?.value).toBe(0.5);

@@ -7,7 +7,7 @@ import { problemOf } from "../workbook";
 
 /** 1,300 rows of four texts: 5.2 million characters, more than Excel on the web takes in one message. */
 const rows = 1300;
-/** As many as it gives in one answer with their looks: what is to be removed or updated is read first. */
+/** So many that one answer can hold them with their formats: a removal or update reads them first. */
 const readable = 700;
 const mockPlanOf = (rows: number): Plan => ({
   name: { en: "A very large table", zh: "大表" },
@@ -73,7 +73,7 @@ describe("a plan of more than 5 MB", () => {
     let messages = 0;
     const onProgress = () => {
       messages += 1;
-      // Told before each message, and once at the beginning.
+      // It is called once at the beginning, then before each message.
       if (messages === 5) excel.host.faults.failAction(2, "RequestAborted");
     };
     await excel.refuses("busy", () => excel.actions.insert(insertion, place, "en", { onProgress }));

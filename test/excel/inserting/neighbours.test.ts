@@ -5,7 +5,7 @@ import { at, expressChart, over, tableOfTwo } from "../insertions";
 import { look } from "../seen";
 import { furnish } from "../workbook";
 
-/** Blocks that share rows with each other, among cells that people have dressed. */
+/** Blocks that share rows, among cells that people have formatted. */
 async function prepare(opened: OpenExcel): Promise<void> {
   await furnish(opened);
   opened.settings.set("ECOM.asof", "2026-09-15");
@@ -15,7 +15,7 @@ const excel = eachTest(openExcel, prepare);
 const seen = async () => look(await excel.model());
 const insert = async (insertion: Insertion, address: string): Promise<string> =>
   (await excel.insert(insertion, at(address))).block ?? "";
-/** Makes rows of both blocks so low that an insertion enlarges them. */
+/** Makes rows so low that each insertion enlarges them. */
 const lowerRows = () => excel.editSheet("Sheet1", (sheet) => (sheet.getRange("6:30").format.rowHeight = 9));
 
 test.each([

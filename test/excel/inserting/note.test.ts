@@ -37,12 +37,6 @@ describe("six months' notes in a row", () => {
     }
   });
 
-  test("leave a sheet's name that the author gave it.", async () => {
-    await excel.editSheet(await begin(), (sheet) => (sheet.name = "My note"));
-    await update("2025-H1");
-    expect(await excel.sheetNames()).toContain("My note");
-  });
-
   test("are taken back with one Undo, the sheet's name too, and what was written meanwhile stays.", async () => {
     await begin();
     const before = await excel.firstBlock();
@@ -99,7 +93,7 @@ describe("a live sheet's header", () => {
     );
     await excel.enter(growth ?? "", 0.1, sheet);
     expect(await header()).toBe("some figures are live formulas, the others and the charts are values");
-    // The header is ours all the same.
+    // The changed header does not count as the user's change.
     const again = await excel.actions.insert(live, newSheet, "en");
     expect(again).toMatchObject({ problem: { name: "changed-inside", count: 1 } });
   });

@@ -26,7 +26,7 @@ const theirs = () =>
     sheet.pageLayout.setPrintArea("A1:K20");
   });
 
-/** Columns and rows, 0 first, that are larger than they were. */
+/** The numbers, from 0, of the columns and rows that are larger than they were. */
 function grown(was: SnapshotSheet, now: SnapshotSheet): { columns: number[]; rows: number[] } {
   const compare = (before: Record<number, number>, after: Record<number, number>, usual: number): number[] =>
     Object.entries(after)
@@ -38,7 +38,7 @@ function grown(was: SnapshotSheet, now: SnapshotSheet): { columns: number[]; row
   };
 }
 
-/** The first and the last of what a preview names, 0 first: "C:E" and "4:9", or a single one. */
+/** The first and last number, from 0, of the columns ("C:E") or rows ("4:9") that a preview names. */
 function ends(span: string, of: "columns" | "rows"): number[] {
   const area = parseA1(span.replace(/\w+/g, of === "columns" ? "$&1" : "A$&"))?.area;
   if (!area) return [];
@@ -50,7 +50,7 @@ const extremes = (all: readonly number[]): number[] =>
   all.length > 0 ? [Math.min(...all), Math.max(...all)] : [];
 
 describe.each(["en", "zh"] as const)("an insertion into a sheet of others (%s)", (language: Language) => {
-  // What becomes larger depends on texts alone, which each language has.
+  // Only the texts differ by language, so Chinese is tried in part.
   test.each(dealt(insertions, language === "en" ? 2 : 4))(
     "%s: what becomes larger is said before and after, and nothing of it stays.",
     async (_name, insertion) => {
@@ -63,7 +63,7 @@ describe.each(["en", "zh"] as const)("an insertion into a sheet of others (%s)",
       const { text, block = "" } = await excel.insert(insertion, at("C4"), language);
       const now = await excel.sheet();
       const { columns, rows } = grown(was, now);
-      // A page is wider than what they have.
+      // A whole page always needs wider columns.
       expect(larger !== undefined || insertion.kind !== "summary").toBe(true);
       expect(ends(larger?.columns ?? "", "columns")).toEqual(extremes(columns));
       expect(ends(larger?.rows ?? "", "rows")).toEqual(extremes(rows));

@@ -4,7 +4,7 @@ import { dealt } from "../../dealt";
 import { eachTest, openExcel } from "../excel";
 import { inPeriod, newSheet, over, singles, summaries } from "../insertions";
 
-/** Whatever people put into an inserted block: no act of the pane loses it without a question, and each act is taken back. */
+/** No act of the pane loses what people put into an inserted block without a question, and each act can be taken back. */
 const excel = eachTest(openExcel);
 
 const blocks: readonly (readonly [string, Insertion])[] = [
@@ -16,7 +16,7 @@ const blocks: readonly (readonly [string, Insertion])[] = [
   ["chart of one", singles["chart of one"]],
 ];
 
-/** What is planted, each a text that stands nowhere else in the workbook. */
+/** Each plants something and gives a text of it that stands nowhere else in the workbook. */
 const plants: Readonly<Record<string, (sheet: Excel.Worksheet, cell: string, chart?: string) => string>> = {
   value: (sheet, cell) => {
     sheet.getRange(cell).values = [["Mine 4711"]];
@@ -70,7 +70,7 @@ async function lost(tokens: readonly string[]): Promise<readonly string[]> {
   return tokens.filter((token) => !held.includes(JSON.stringify(token).slice(1, -1).toLowerCase()));
 }
 
-/** On whole pages, which take long, those that concern pages, all at once. */
+/** Whole pages take long: they get only what concerns pages, all at once. */
 const onPages = ["value", "colour", "a row inside", "a title of a chart"];
 
 describe.each(dealt(blocks, 3))("in “%s”", (_name, insertion) => {
@@ -84,7 +84,7 @@ describe.each(dealt(blocks, 3))("in “%s”", (_name, insertion) => {
     const [upper = "", lower = ""] = await places(sheet);
     const tokens: string[] = [];
     for (const kind of kinds as readonly string[])
-      // A row that came inside moves what is below it: it is planted once.
+      // An inserted row moves all below it, so it is planted once.
       for (const cell of kind.startsWith("a ") ? [upper] : [upper, lower])
         await excel.editSheet(sheet, (page) => {
           const token = plants[kind]?.(page, cell, chart) ?? "";
@@ -96,7 +96,7 @@ describe.each(dealt(blocks, 3))("in “%s”", (_name, insertion) => {
     const act = (what: Insertion, language: "en" | "zh", changes?: "keep" | "replace"): Promise<Outcome> =>
       excel.actions.insert(what, over(block.id), language, changes ? { changes } : {});
 
-    // Without a word, then told to keep: either nothing is done, or it is still there.
+    // Asked without a choice, then with "keep": nothing is done, or the planted text is still there.
     for (const changes of [undefined, "keep"] as const)
       for (const [what, language] of [
         [insertion, "zh"],

@@ -4,7 +4,7 @@ import { eachTest, openExcel } from "../excel";
 import { inPeriod, newSheet, over, summaries, tableOf } from "../insertions";
 import { seen } from "../seen";
 
-/** A table of ours goes on being ours, and keeps its name, when the user has given it one. */
+/** A table of ours that the user renames is still updated and removed, and keeps the user's name. */
 const excel = eachTest(openExcel);
 
 const of = (period: string): Insertion =>

@@ -4,7 +4,7 @@ import { at, over, tableOf } from "../insertions";
 import { seen } from "../seen";
 import { done } from "../workbook";
 
-/** A table of ours that the user sorts is not changed: no figure is asked about, and none is left of an older period. */
+/** Sorting a table of ours is no change: an update asks about no figure and replaces all of them. */
 const excel = eachTest(openExcel);
 
 const of = (period: string, live = false): Insertion =>

@@ -22,7 +22,7 @@ describe("the doctor", () => {
   });
 
   test("finds names that Excel did not know, and mends them byte for byte.", async () => {
-    // A host that knows no functions of ours shows #NAME?, as Excel does before the add-in is there.
+    // Without the add-in's functions the host shows #NAME?, as Excel does.
     await excel.openAnother(openExcel);
     const formula = '=IF(1>0,ECOM.GROWTH( "digital" ,"2025-Q1"),"=ECOM.x")';
     await excel.enter("B2", formula);
@@ -37,7 +37,7 @@ describe("the doctor", () => {
     expect(done(await mend(findings)).text.en).toBe("Mended: 2.");
     const { B2, B3 } = await excel.cells();
     expect(B2?.formula).toBe(formula);
-    // The text in it is a text, whatever it says.
+    // A text is left as it is, even if it reads like a call.
     expect(B3?.formula).toBe('=ECOM.GROWTH("_xldudf_ECOM_GROWTH")');
     expect(await mend(findings.slice(2))).toMatchObject({
       problem: { name: "nothing-to-mend" },

@@ -24,7 +24,7 @@ const blocks = insertions.filter(
   ([, { kind }]) => kind === "summary" || kind === "table" || kind === "chart",
 );
 type Case = [name: string, insertion: Insertion, place: Place, language: Language];
-/** Pages stand on their own sheets or among other cells, in turn. */
+/** `npm test` puts pages on sheets of their own and among other cells by turns. */
 const cases = blocks.flatMap(([name, insertion], index) => {
   const among: Case = [`${name} in Chinese, among other people's cells`, insertion, at("P6"), "zh"];
   if (insertion.kind !== "summary") return [among];
@@ -32,7 +32,7 @@ const cases = blocks.flatMap(([name, insertion], index) => {
   return whole ? [among, alone] : [index % 2 === 0 ? alone : among];
 });
 
-/** The workbook as people see it. The workbench takes names of table columns from their cells only at a resize. */
+/** The workbook as people see it, without the names of table columns: the workbench reads them anew only at a resize. */
 async function model(): Promise<unknown> {
   const snapshot = await excel.model();
   const tables = snapshot.state.tables.map((table) => ({ ...table, columns: [] }));

@@ -6,7 +6,7 @@ import { metadata } from "../../../src/functions/catalogue/metadata";
 const base = "https://example.com/ecom/";
 const pages = { en: helpPage("en", base), zh: helpPage("zh", base) };
 
-/** The page as a tree; elements that HTML leaves open are closed first, so that an XML parser can judge the rest. */
+/** The page as a tree, read by an XML parser after elements that HTML leaves open were closed. */
 function tree(page: string) {
   const faults: string[] = [];
   const closed = page.replace(/<(meta|link)\b([^>]*)>/g, "<$1$2/>").replace("<!doctype html>", "");

@@ -167,7 +167,7 @@ test("Every value of a list is taken by the functions that offer it.", () => {
           at === place ? value : one.optional ? null : (good[one.name] ?? null),
         );
         const result = call(id, ...args);
-        // A list's word is never a wrong question; two ends may not go together.
+        // Every listed word is understood; only two ends may contradict each other.
         if (name !== "from" && name !== "to")
           expect([id, value, "error" in result && result.error]).not.toEqual([id, value, "#VALUE!"]);
       }

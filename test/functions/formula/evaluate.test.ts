@@ -78,7 +78,7 @@ test("A range where one value is wanted is answered cell by cell, as Excel does.
     [0.074, 0.292],
     ["#N/A", 0.237],
   ]);
-  // Beyond the edge of the smaller of two ranges there is no argument.
+  // Beyond the smaller of two ranges the argument is missing.
   expect(answer('=ECOM.GROWTH({"digital";"dining";"digital"},{"2025-Q1";"2025"})')).toEqual([
     [0.074],
     [0.237],

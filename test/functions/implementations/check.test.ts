@@ -1,7 +1,7 @@
 import { open, shown } from "../excel";
 import { figures, monthsOf, placeOf, written, type Row } from "../rows";
 
-/** What a period can ask for. */
+/** The rows that belong to a period. */
 const rows = figures.flat();
 
 beforeEach(() => open());
@@ -43,7 +43,7 @@ function agrees(row: Row, printed: string): boolean {
     if (one.indicator_code !== row.indicator_code || placeOf(one) !== placeOf(row)) return false;
     return shifts(one).some((shift) => {
       const value = scaled(one, shift);
-      // One digit says too little to be rounded to.
+      // A single digit is too little to round to.
       if (significant(printed) <= 1)
         return (
           rounded(value, 30) === rounded({ digits: BigInt(printed.replace(".", "")), decimals: places }, 30)

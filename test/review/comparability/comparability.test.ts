@@ -140,7 +140,7 @@ describe("a definition break", () => {
       mixesOf(below('=ECOM.VALUE("new total","2026-08 YTD")/ECOM.VALUE("total","2025-08 YTD")-1')),
     ).toEqual(["break B2"]);
     expect(mixesOf(below('=ECOM.VALUE("total",2015)/ECOM.VALUE("total",2014)-1'))).toEqual(["break B2"]);
-    // No break between these; but is the growth by hand the published one? Not for 2016, whose levels are of two bases.
+    // There is no break here, but levels on two bases: growth by hand is not the published one.
     expect(mixesOf(below('=ECOM.VALUE("total",2016)/ECOM.VALUE("total",2015)-1'))).toEqual(["bases B2"]);
   });
 

@@ -49,7 +49,7 @@ export const chartOver = (name: string, ...ranges: readonly string[]): ChartCell
   })),
 });
 
-/** A plan as it stands in a sheet at A1, without anything that says that it is ours: the rules alone must let it pass. */
+/** A plan in a sheet from A1 on, as plain cells: nothing tells the check that it is a block of ours. */
 export function sheetOfPlan(plan: Plan): SheetCells {
   const cells: Record<string, Content> = {};
   for (const { at, rows } of plan.cells) {

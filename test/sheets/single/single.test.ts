@@ -17,7 +17,7 @@ test("Every indicator can be inserted in every form, in both languages, live and
           const insertion = { kind, indicators: [indicator.code], period, live };
           const plan = buildPlan(insertion, { language, spills: true, cards: live });
           const where = { code: indicator.code, kind, language, live };
-          // The latest period may have growth only: then a figure is asked that is not there, and that is said.
+          // Where the latest period has growth only, there is no figure, and that is said.
           if (plan.ok) expect({ ...where, faults: faults(plan.value) }).toEqual({ ...where, faults: [] });
           else
             expect({ ...where, name: plan.reason.name }).toEqual({

@@ -36,7 +36,7 @@ describe.each(["retail", "tradein", "services"] as const)("the template %s", (te
     const plan = pageOf(template, "2025", { language: "zh" });
     const titles = new Set(plan.links.map(({ at: cell }) => cellAt(plan, ...cell)));
     const english = texts(plan).filter((text) => /[a-z]{4,}/.test(text) && !titles.has(text));
-    // Names of those who carried a text have no Chinese form, and titles stay as they are.
+    // Titles stay in their language, and names of relays have no Chinese form.
     const named = new Set(sources.map(({ title }) => title));
     const allowed = /^\d+ {2}|ECOM for Excel|electronic bills/;
     expect(english.filter((text) => !named.has(text) && !allowed.test(text))).toEqual([]);
@@ -169,7 +169,7 @@ test("A quarter alone is answered with the sums from January, and that is said."
 
 test("A theme's page names the period of every figure, and how many are of the period itself.", () => {
   const plan = pageOf("tradein", "2025-Q1");
-  // Only what is of the period itself stands in a tile.
+  // Tiles show figures of the period itself only.
   expect([cellAt(plan, 9, 1), cellAt(plan, 9, 2)]).toEqual(["Q1 2025", null]);
   expect(
     texts(plan).some((text) => /For January to March 2025 itself, 1 of these \d+ indicators/.test(text)),

@@ -18,7 +18,7 @@ describe("axis values", () => {
     [-11.4, 9.1, [-15, -10, -5, 0, 5, 10]],
     [0, 0.29, [0, 0.1, 0.2, 0.3]],
     [24, 27.6, [24, 25, 26, 27, 28]],
-    // The same value, computed in two ways: ticks between the two would all read 0.3.
+    // Two sums that differ in the last bit: ticks between them would all read 0.3.
     [0.3, 0.1 + 0.2, [0.3, 0.31]],
   ])("for %p to %p are round.", (low, high, expected) => {
     expect(niceTicks(low, high)).toEqual(expected);

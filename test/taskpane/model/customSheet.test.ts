@@ -77,7 +77,7 @@ describe("a page of one's own", () => {
       { ...drawn, charts: false },
       withKind(withDrawn(two, "TOTAL_RETAIL", true), "level", "suited"),
       withKind(withoutIndicator(two, "TOTAL_RETAIL"), "level", "suited"),
-      // A page that has charts has something to draw.
+      // A page with charts must have something to draw.
       withDrawn(two, "ONLINE_RETAIL_PHYSICAL", false),
     ])
       for (const key of ["drawn", "undrawn"])

@@ -71,7 +71,7 @@ describe("an opened indicator", () => {
 
   test("lists its period among those to choose from, for every indicator and each of its periods.", () => {
     const views = indicators.map(({ code }) => [code, opened(state(), code)] as const);
-    // What was only counted since another month than January has no period to open.
+    // An indicator whose figures all begin in another month than January has no period to open.
     expect(views.filter(([, view]) => view === undefined)).toEqual([["FOREIGN_TRADE_ZONE_SALES", undefined]]);
     for (const [code, view] of views) {
       if (view) expect(view.periods).toContain(view.period);
@@ -153,7 +153,7 @@ describe("caveats in plain words", () => {
       /^From 2026 the statistics bureau/,
     );
     expect(caveats("DIGITAL_PRODUCTS", "growth", "2025-Q1", "zh")).toContain(messages("zh").caveatMonitoring);
-    // What the ministry quotes is another body's: here the statistics bureau's total.
+    // Here the ministry only quotes the statistics bureau.
     expect(caveats("ONLINE_RETAIL_TOTAL", "growth", "2024-05 YTD")).not.toContain(en.caveatMonitoring);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { themeCss, usedTokens } from "../../../src/taskpane/theme/make";
 
-/** Without blanks, so that the formatter may lay the file out. */
+/** Without blanks: the formatter may lay the file out as it likes. */
 const bare = (css: string) => css.replace(/\s+/g, "").replaceAll('"', "'");
 
 describe("the theme's style sheet", () => {

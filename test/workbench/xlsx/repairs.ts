@@ -164,7 +164,7 @@ function formulaFaults(element: Element, sheets: readonly string[]): string[] {
   const said: string[] = [];
   if (formula.length > 8192) said.push("a formula of over 8,192 characters");
   const tokens = tokenize(`=${formula}`, { mergeRefs: true });
-  // Signs that a file has in another form: SINGLE, ANCHORARRAY, [#This Row].
+  // Forms that only files have: SINGLE, ANCHORARRAY, [#This Row].
   if (tokens.some(({ type, value }) => type === "operator" && "@#".includes(value)))
     said.push(`signs that a file does not have: ${formula}`);
   try {

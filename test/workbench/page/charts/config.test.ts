@@ -68,7 +68,7 @@ describe("drawing a chart", () => {
 
   test("the gap between bars is a share of their width.", () => {
     const { data } = configOf(chart("ColumnClustered", [{ ...level, gapWidth: 100 }]));
-    // One bar and a gap as wide: half of the room each.
+    // A bar and a gap of the same width: each has half of the room.
     expect(data.datasets[0]).toMatchObject({ categoryPercentage: 0.5, barPercentage: 1 });
   });
 

@@ -1,7 +1,7 @@
 import { findSignsOneByOne } from "../../../../src/workbench/page/typing/graphemes";
 
 class Segmenter extends Intl.Segmenter {}
-// A prototype of its own: that of the other tests stays as it is.
+// A prototype of its own, so that other tests keep theirs.
 Segmenter.prototype.segment = function (text) {
   return Intl.Segmenter.prototype.segment.call(this, text);
 };

@@ -33,7 +33,7 @@ async function opened(workbook: XlsxWorkbook): Promise<XlsxWorkbook> {
   };
 }
 
-/** Opened and saved again every part of the file is the same. */
+/** Opens and saves the workbook again: every part of the file must be the same. */
 export async function expectSame(workbook: XlsxWorkbook): Promise<void> {
   // Ids of sheets are the workbook's own; those of the samples' ranges are "s1".
   const own = JSON.parse(

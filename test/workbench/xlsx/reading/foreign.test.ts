@@ -12,7 +12,7 @@ const relations = (...all: [id: string, kind: string, target: string][]) =>
     .map(([id, kind, target]) => `<Relationship Id="${id}" Type="${office}/${kind}" Target="${target}"/>`)
     .join("")}</Relationships>`;
 
-/** A file of one sheet as other programs write it: prefixes, paths from the root, parts that only some have. */
+/** A file of one sheet as other programs write it: with prefixes, absolute paths and parts of their own. */
 function file(sheet: string, more: Record<string, string> = {}): Uint8Array {
   const parts: Record<string, string> = {
     "[Content_Types].xml": `<Types xmlns="${packages}/content-types"/>`,
@@ -106,7 +106,7 @@ describe("files of other programs", () => {
     ['<x:pageSetup paperSize="256"/>', 1],
     ['<x:headerFooter differentFirst="1"/>', 1],
     ['<x:colBreaks count="1" manualBreakCount="1"><x:brk id="4" man="1"/></x:colBreaks>', 1],
-    // What spreadsheet programs write of a page that nobody set up.
+    // What other programs write although nobody changed a setting.
     [
       '<x:printOptions gridLines="false" headings="false"/><x:pageSetup paperSize="9" scale="100" firstPageNumber="1" ' +
         'fitToWidth="1" fitToHeight="1" pageOrder="downThenOver" orientation="portrait" blackAndWhite="false" ' +
