@@ -16,7 +16,8 @@ export const shortcuts: readonly Shortcut[] = [
 ];
 
 /**
- * The file that the manifest's ExtendedOverrides names, as Microsoft's extended manifest schema wants it.
+ * The file that the manifest's ExtendedOverrides names, as Microsoft's extended manifest schema wants it. Names are
+ * in English, the fallback of the schema.
  * @see https://learn.microsoft.com/office/dev/add-ins/develop/extended-overrides
  */
 export function shortcutsFile(): object {

@@ -32,7 +32,11 @@ function spanOf(row: Row, nature: string | undefined, month: number): string {
   return cell(row, "freq") === "Q" ? "quarters alone" : "months alone";
 }
 
-/** The coverage of the valid figures, for each series, in the order of the tables. */
+/**
+ * The coverage of the valid figures, for each series, in the order of the tables. A series is an indicator's measure
+ * in one frequency, single or from January. Withdrawn rows and those counted from another month are left out;
+ * `missing` are periods between its first and last that it has in other years.
+ */
 export function coverage(tables: Tables): Coverage[] {
   const monthsOf = new Map<string, Map<number, Set<number>>>();
   const exact = new Set<string>();

@@ -67,21 +67,24 @@ export function cell(row: Row, column: string): string {
   return row.cells[column] ?? "";
 }
 
-/** The texts of a column in some rows. */
+/** The texts of a column in some rows. In the order of the rows; "" where a row lacks the cell. */
 export const values = (rows: readonly Row[], column: string): string[] =>
   rows.map((row) => cell(row, column));
 
-/** A finding at a row. */
+/**
+ * A finding at a row. `message` says what is wrong and `mend` what to do, each in a sentence for whoever edits the
+ * table.
+ */
 export function finding(row: Row, rule: string, message: string, mend: string): Finding {
   return { file: `${row.file}.csv`, row: row.row, rule, message, mend };
 }
 
-/** All rows of all tables. */
+/** All rows of all tables. In the order of `files`; each row knows its own file. */
 export function everyRow(tables: Tables): Row[] {
   return files.flatMap((file) => [...tables[file].rows]);
 }
 
-/** The columns that a file must have. */
+/** The columns that a file must have. In the order in which they stand in the file. */
 export function columnsOf(file: FileName): string[] {
   return Object.keys(columns[file]);
 }

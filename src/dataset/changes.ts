@@ -36,7 +36,7 @@ export interface Change {
 }
 
 /** Whether two figures have the same value and source. */
-function same(a: Figure | undefined, b: Figure | undefined): boolean {
+function isSameFigure(a: Figure | undefined, b: Figure | undefined): boolean {
   const [x, y] = [a?.observation, b?.observation];
   if (x === undefined || y === undefined) return x === y;
   return (
@@ -63,7 +63,10 @@ function pairs<T extends { readonly code: string }>(before: readonly T[], after:
   });
 }
 
-/** The indicators, or themes, whose names differ between two views in a language. */
+/**
+ * The indicators, or themes, whose names differ between two views in a language. Each pair holds the earlier and the
+ * later row of one code; codes in one view only are left out.
+ */
 export function renamed<T extends Indicator | ThemeRow>(
   before: readonly T[],
   after: readonly T[],
@@ -85,7 +88,10 @@ export function moved(before: Store, after: Store): Moved[] {
     }));
 }
 
-/** Whether an update adds the lines of INFO's card, and the rows of FIND, that 0.2.0 brought. */
+/**
+ * Whether an update adds the lines of INFO's card, and the rows of FIND, that 0.2.0 brought. False for two views of
+ * the same version, and when a workbook goes back to an older one.
+ */
 export const addsToCards = (before: Store, after: Store): boolean =>
   isSince("0.2.0", after) && !isSince("0.2.0", before);
 
@@ -144,7 +150,7 @@ export function changes(before: View, after: View, only?: readonly Indicator[]):
           const [a, b] = views.map(({ store, asof, there }) =>
             there ? published(indicator, measure, period, asof, store) : undefined,
           );
-          if (same(a, b)) return [];
+          if (isSameFigure(a, b)) return [];
           return [
             {
               indicator,

@@ -123,7 +123,7 @@ export function themeOf({ theme }: Indicator): Text2 {
 }
 
 /**
- * Whether an indicator is from a table of the user's.
+ * Whether an indicator is from a table of the user's. The themes of user tables begin with "own".
  * @example isUserIndicator(digital) // false
  */
 export function isUserIndicator({ theme }: Indicator): boolean {
@@ -131,7 +131,8 @@ export function isUserIndicator({ theme }: Indicator): boolean {
 }
 
 /**
- * The source with this id, among the bundled ones and those of the user's tables.
+ * The source with this id, among the bundled ones and those of the user's tables. Observations name existing sources
+ * only, which the build checks; an unknown id gives undefined in spite of the type.
  * @example sourceOf("nbs-retail-2025-03").published // "2025-04-16"
  */
 export function sourceOf(id: SourceId): Source {
@@ -148,6 +149,7 @@ export function indicatorOf(code: IndicatorCode): Indicator {
 
 /**
  * Every published figure of an indicator, oldest first, without those of `everyFigureOf` that no period describes.
+ * `code` must be one of the data in use: ask `indicatorOf` first.
  * @example observationsOf("DIGITAL_PRODUCTS")[0].obsValue // "7.4"
  */
 export function observationsOf(code: IndicatorCode): readonly Observation[] {

@@ -19,7 +19,8 @@ const turned: Partial<Record<RelationKind, Related["kind"]>> = {
 };
 
 /**
- * An indicator's relations, first its own, then those that other indicators have to it.
+ * An indicator's relations, first its own, then those that other indicators have to it. Seen from the other side a
+ * relation has another name ("part_of" is "whole_of" there); those without one, such as shares, are left out there.
  * @example relationsOf("EXPRESS_VOLUME")[0] // { kind: "part_of", other: "POSTAL_VOLUME" }
  */
 export function relationsOf(code: IndicatorCode, store: Store = liveStore): Related[] {
@@ -47,7 +48,8 @@ export function isPartOf(part: IndicatorCode, whole: IndicatorCode, store: Store
 }
 
 /**
- * Whether two indicators count something in common, and neither is part of the other.
+ * Whether two indicators count something in common, and neither is part of the other. The order of the two does not
+ * matter; false for an indicator and itself.
  * @example overlaps("ONLINE_RETAIL_TOTAL", "TOTAL_RETAIL") // true
  */
 export function overlaps(code: IndicatorCode, other: IndicatorCode): boolean {

@@ -6,7 +6,7 @@ export type Result<T> =
   | { readonly ok: false; readonly reason: Reason };
 
 /**
- * A result that holds a value.
+ * A result that holds a value. Its counterpart is `fail`; callers ask `result.ok` before they read `result.value`.
  * @example ok(7) // 7
  */
 export function ok<T>(value: T): Result<T> {
@@ -14,7 +14,7 @@ export function ok<T>(value: T): Result<T> {
 }
 
 /**
- * A result that holds a reason.
+ * A result that holds a reason. Reasons are data, not sentences: `sentence` says one in the user's language.
  * @example fail({ kind: "no-period" }).ok // false
  */
 export function fail(reason: Reason): { readonly ok: false; readonly reason: Reason } {

@@ -25,7 +25,10 @@ export function sourceTexts(
   });
 }
 
-/** `sourceTexts` for the ids of sources, with the same `accessed`. */
+/**
+ * `sourceTexts` for the ids of sources, with the same `accessed`. Throws for an id that the data in use does not
+ * have.
+ */
 export const sourceTextsOf = (
   ids: readonly SourceId[],
   style: ListStyle,

@@ -40,7 +40,8 @@ export function titleOf({ title, usual, of }: Source, language: Language): Title
 }
 
 /**
- * A release's title as it is shown, in brackets where it is our own description.
+ * A release's title as it is shown, in brackets where it is our own description. The brackets follow the styles,
+ * which put a description in place of a title in square brackets: full-width ones in Chinese.
  * @example shownTitle(release, "en") // "[Total Retail Sales of Consumer Goods in March 2025]"
  */
 export function shownTitle(source: Source, language: Language): string {

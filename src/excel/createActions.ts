@@ -5,7 +5,7 @@ import { userTableActions } from "./editing/useTable";
 import { formulaActions } from "./editing/writeFormula";
 import { thaw } from "./freezing/thaw";
 import { insert } from "./inserting/insert";
-import type { Written } from "./inserting/job";
+import type { WrittenBlock } from "./inserting/job";
 import { preview } from "./inserting/preview";
 import { removeBlock } from "./inserting/remove";
 import type { Removed } from "./inserting/remove";
@@ -57,7 +57,7 @@ function insertingActions(
   timeoutMs: number,
   putBack: (handle: string) => Promise<Outcome> | undefined,
 ): Pick<Actions, "insert" | "remove"> {
-  const cells = new Map<string, Written>();
+  const cells = new Map<string, WrittenBlock>();
   const undoables = new Map<string, Undoable>();
   let next = 1;
   const keep = <T>(kind: string, byId: Map<string, T>, what: T): string => {

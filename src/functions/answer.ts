@@ -19,7 +19,7 @@ export interface FormattedCell {
 /** One cell of an answer. A cell with a reason becomes an error value, which charts draw as a gap. */
 export type Cell = string | number | boolean | FigureCell | FormattedCell | { readonly reason: Refusal };
 
-/** Whether a cell holds a figure. */
+/** Whether a cell holds a figure. Blank cells, texts, numbers and refusals are none. */
 export const isFigureCell = (cell: Cell): cell is FigureCell => typeof cell === "object" && "figure" in cell;
 
 /** A card: its title, and its values by the name of their field. */
@@ -92,7 +92,10 @@ export function commonSize(figures: readonly (Figure | undefined)[]): number | u
   return most === 0 || most > 1000 * least ? undefined : most > 20 * least ? least : most;
 }
 
-/** Turns a figure, or the reason for its absence, into an answer. */
+/**
+ * Turns a figure, or the reason for its absence, into an answer. A reason passes through unchanged and becomes #N/A
+ * or #VALUE! at the edge to Excel.
+ */
 export function figureAnswer(result: Outcome<Figure>, language: Language): Answer {
   return result.ok ? ok(figureCell(result.value, language)) : result;
 }

@@ -15,7 +15,10 @@ let loaded: LateDetails | undefined;
 /** State of this module: the attempt to load them that is under way. */
 let loading: Promise<boolean> | undefined;
 
-/** Called by the file of the details when it runs. */
+/**
+ * Called by the file of the details when it runs. Functions that were asked before are answered then; a second call
+ * replaces the first details.
+ */
 export function functionDetailsLoaded(details: LateDetails): void {
   loaded = details;
 }
@@ -23,7 +26,10 @@ export function functionDetailsLoaded(details: LateDetails): void {
 /** The details; throws `notYetLoaded` until they are loaded. */
 export const lateDetails = (): LateDetails => requireLoaded(loaded);
 
-/** A function of the details, which throws `notYetLoaded` until they are loaded. */
+/**
+ * A function of the details, which throws `notYetLoaded` until they are loaded. The edge to Excel catches that error,
+ * waits for the file and calls again, so a cell shows #BUSY! meanwhile.
+ */
 export const fromDetails =
   (id: keyof LateDetails["functions"]): EcomFunction =>
   (args, settings) =>

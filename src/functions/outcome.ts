@@ -15,7 +15,8 @@ export type Outcome<T> =
   | { readonly ok: false; readonly reason: Refusal };
 
 /**
- * An outcome without a value.
+ * An outcome without a value. The counterpart of `ok` for functions, whose refusals are those of the dataset and some
+ * of their own.
  * @example refuse(parsePeriod("next year").reason).ok // false
  */
 export function refuse(reason: Refusal): { readonly ok: false; readonly reason: Refusal } {
@@ -23,7 +24,8 @@ export function refuse(reason: Refusal): { readonly ok: false; readonly reason: 
 }
 
 /**
- * Whether a refusal becomes #N/A, for a right question without a figure, and not #VALUE!.
+ * Whether a refusal becomes #N/A, for a right question without a figure, and not #VALUE!. #N/A is what charts leave
+ * out and IFNA catches.
  * @example isUnavailable(parsePeriod("next year").reason) // false
  */
 export function isUnavailable(reason: Refusal): boolean {

@@ -26,7 +26,7 @@ export function unitOfValue({ measure, observation }: Figure, language: Language
   return measure === "computed growth" ? "%" : unitName(observation.unitMeasure)[language];
 }
 
-/** The publisher's name. */
+/** The publisher's name. Whoever passed the figure on is its `relay`. */
 export function publisherOf(observation: Observation, language: Language): string {
   return sourceOf(observation.source).publisherLabel[language];
 }

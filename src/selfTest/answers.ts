@@ -33,7 +33,10 @@ function expectedOf(answer: Answer): ExpectedAnswer {
   return { rows: [[expectedCell(value as Cell)]] };
 }
 
-/** The answer of a function in this workbook, computed without Excel. */
+/**
+ * The answer of a function in this workbook, computed without Excel. By the same functions and the workbook's
+ * settings, so it tells what Excel makes of an answer, not whether it is right.
+ */
 export function expectedAnswer(id: keyof typeof ecomFunctions, args: readonly unknown[]): ExpectedAnswer {
   followWorkbook();
   return expectedOf(ecomFunctions[id](args, readSettings()));
@@ -62,10 +65,10 @@ export function agrees(answer: unknown, { value }: Expected): boolean {
   return Math.abs(answer - value) <= 1e-9 * Math.max(1, Math.abs(value));
 }
 
-/** Whether a cell waits for its function's answer. */
+/** Whether a cell waits for its function's answer. Excel shows #BUSY!, #GETTING_DATA or #CONNECT! meanwhile. */
 export const isWaiting = (value: unknown): boolean =>
   typeof value === "string" && /^#(BUSY!|GETTING_DATA|CONNECT!)/.test(value);
 
-/** Whether a cell shows an error. */
+/** Whether a cell shows an error. Among them #BUSY!, so `isWaiting` comes first. */
 export const isError = (value: unknown): boolean =>
   typeof value === "string" && /^#(N\/A|[A-Z0-9_/]+[!?])$/.test(value);

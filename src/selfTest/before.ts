@@ -7,7 +7,7 @@ import { compared, difference } from "./differences";
 /** What the workbook contains beside the test's sheets, as far as it is compared: no cell contents. */
 interface WorkbookState {
   /** For each sheet: its id, name, used cells, and how many names, tables and charts it has. */
-  sheets: readonly { id: string; seen: string }[];
+  sheets: readonly { id: string; contents: string }[];
   names: number;
   active: string;
   /** The selected areas on the active sheet; empty where a chart is selected. */
@@ -17,7 +17,7 @@ interface WorkbookState {
 /** The workbook before the test, and what is needed to restore it. */
 export interface Before extends WorkbookState {
   /** The names of its sheets. */
-  taken: readonly string[];
+  sheetNames: readonly string[];
   /** Whether it has a list of sources, of formulas that the user froze. */
   hasSources: boolean;
   putBackSettings: () => void;
@@ -26,7 +26,9 @@ export interface Before extends WorkbookState {
 /** The settings that an insertion may change. */
 const keys = [...Object.values(settingKeys), "ECOM.blocks"];
 
-/** Reads the workbook before the test. */
+/**
+ * Reads the workbook before the test. `timeoutMs` is how long to wait for each answer. Throws what Office.js throws.
+ */
 export async function captureWorkbook(timeoutMs: number): Promise<Before> {
   const putBackSettings = remember(keys);
   const looked = await look(timeoutMs);
@@ -40,7 +42,7 @@ export async function captureWorkbook(timeoutMs: number): Promise<Before> {
       hasSources: tables.items.some(({ name }) => name.toLowerCase() === "ecom_sources"),
     };
   });
-  return { ...looked, taken: takenNames, hasSources, putBackSettings };
+  return { ...looked, sheetNames: takenNames, hasSources, putBackSettings };
 }
 
 async function look(timeoutMs: number): Promise<WorkbookState> {
@@ -63,7 +65,7 @@ async function look(timeoutMs: number): Promise<WorkbookState> {
     return {
       sheets: questions.map(({ sheet, used }) => ({
         id: sheet.id,
-        seen: [
+        contents: [
           sheet.name,
           used.isNullObject ? "" : used.address,
           sheet.tables.items.length,
@@ -145,16 +147,26 @@ function select(sheet: Excel.Worksheet, addresses: string): void {
   sheet.getRange(first).select();
 }
 
-/** The differences from the workbook before the test. */
+/**
+ * The differences from the workbook before the test. Contents of cells are compared by extent and counts only: the
+ * test reads no user's data. None if all is as before.
+ */
 export async function differencesSince(timeoutMs: number, before: Before): Promise<Difference[]> {
   const now = await look(timeoutMs);
-  const contents = new Map(now.sheets.map(({ id, seen }) => [id, seen]));
+  const contentsNow = new Map(now.sheets.map(({ id, contents }) => [id, contents]));
   const [cell] = before.selection.split(",");
   return [
-    ...before.sheets.flatMap(({ id, seen }, index) =>
-      contents.get(id) === seen
+    ...before.sheets.flatMap(({ id, contents }, index) =>
+      contentsNow.get(id) === contents
         ? []
-        : [difference("leftover", `sheet ${index + 1}`, "as before", contents.has(id) ? "changed" : "gone")],
+        : [
+            difference(
+              "leftover",
+              `sheet ${index + 1}`,
+              "as before",
+              contentsNow.has(id) ? "changed" : "gone",
+            ),
+          ],
     ),
     ...compared("leftover", "sheets", before.sheets.length, now.sheets.length),
     ...compared("leftover", "names of the workbook", before.names, now.names),

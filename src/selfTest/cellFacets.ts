@@ -24,7 +24,10 @@ const MOST_STYLES = 60;
 const sheetOf = (workbook: Excel.Workbook, { sheet }: PlacedPlan): Excel.Worksheet =>
   workbook.worksheets.getItem(sheet);
 
-/** Cells, their values and formulas, and their number formats. */
+/**
+ * Cells, their values and formulas, and their number formats. Values are compared with what the plan's formulas
+ * should answer.
+ */
 export function valuesFacet(placed: PlacedPlan): Facet {
   const { plan, at } = placed;
   return {
@@ -73,7 +76,7 @@ function compareValues(
   );
 }
 
-/** Number formats. */
+/** Number formats. Cell by cell, in every area for which the plan has one. */
 export function formatsFacet(placed: PlacedPlan): Facet {
   const { plan, at } = placed;
   return {
@@ -101,7 +104,7 @@ export function formatsFacet(placed: PlacedPlan): Facet {
   };
 }
 
-/** Fonts, fills and alignment, at the first cell of each styled area. */
+/** Fonts, fills and alignment, at the first cell of each styled area. Of at most `MOST_STYLES` areas. */
 export function stylesFacet(placed: PlacedPlan): Facet {
   const { plan, at } = placed;
   return {
@@ -157,7 +160,10 @@ function compareStyle(where: string, style: CellStyle, format: Excel.RangeFormat
   ];
 }
 
-/** Widths of columns and heights of rows. */
+/**
+ * Widths of columns and heights of rows. In points. On the user's own sheet they may be more than planned, because a
+ * block only widens there.
+ */
 export function sizesFacet(placed: PlacedPlan): Facet {
   const { plan, at, own } = placed;
   return {
@@ -189,7 +195,7 @@ export function sizesFacet(placed: PlacedPlan): Facet {
 
 const columnOf = (address: string): string => `column ${address.replace(/\d+$/, "")}`;
 
-/** Merged cells in each row. */
+/** Merged cells in each row. Needs ExcelApi 1.13; cells merged in one column only are passed over. */
 export function mergesFacet(placed: PlacedPlan): Facet {
   const { plan, at } = placed;
   return {
@@ -217,7 +223,7 @@ export function mergesFacet(placed: PlacedPlan): Facet {
   };
 }
 
-/** Links on cells. */
+/** Links on cells. A slash at the end makes no difference. */
 export function linksFacet(placed: PlacedPlan): Facet {
   const { plan, at } = placed;
   return {

@@ -9,7 +9,9 @@ function shownValue(value: unknown): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-/** A difference. */
+/**
+ * A difference. Both values are shortened to what a report can hold; `at` is a cell, an area or the name of a part.
+ */
 export const difference = (what: Aspect, at: string, planned: unknown, found: unknown): Difference => ({
   what,
   at,
@@ -17,11 +19,14 @@ export const difference = (what: Aspect, at: string, planned: unknown, found: un
   found: shownValue(found),
 });
 
-/** A difference if two values are not the same, else none. */
+/** A difference if two values are not the same, else none. By `===`, without conversion. */
 export const compared = (what: Aspect, at: string, planned: unknown, found: unknown): Difference[] =>
   planned === found ? [] : [difference(what, at, planned, found)];
 
-/** `compared` for lengths in points, which Excel rounds to pixels. */
+/**
+ * `compared` for lengths in points, which Excel rounds to pixels. Up to 1.5 points make no difference; `orMore`
+ * allows any greater length.
+ */
 export const comparedLength = (
   what: Aspect,
   at: string,

@@ -8,7 +8,7 @@ import { agrees, expectedAnswer } from "./answers";
 import type { ExpectedAnswer } from "./answers";
 import { compared, difference } from "./differences";
 import { lacking } from "./lacking";
-import type { Check, Found } from "./run";
+import type { Check, CheckResult } from "./run";
 import { settled } from "./settled";
 
 type FunctionId = keyof typeof ecomFunctions;
@@ -43,7 +43,7 @@ function placed(): Placed[] {
   });
 }
 
-/** Checks each function once in a cell, then freezes and thaws all. */
+/** Checks each function once in a cell, then freezes and thaws all. `mayFreeze`: whether freezing is tested too. */
 export function functionChecks(test: FunctionsTest, mayFreeze: boolean): Check[] {
   const all = placed();
   let entered: Promise<void> | undefined;
@@ -67,7 +67,7 @@ function enterAll({ sheet, timeoutMs }: FunctionsTest, all: readonly Placed[]): 
   });
 }
 
-async function checkFunction(test: FunctionsTest, { id, row, expected }: Placed): Promise<Found> {
+async function checkFunction(test: FunctionsTest, { id, row, expected }: Placed): Promise<CheckResult> {
   if (id === "CARD" && !can("cards")) return { lacks: [lacking("cards")] };
   const rows = "rows" in expected ? expected.rows : [[]];
   const whole = can("spills");
@@ -95,32 +95,23 @@ async function checkFunction(test: FunctionsTest, { id, row, expected }: Placed)
 }
 
 /** The content of a sheet, for a comparison. */
-interface Holds {
+interface Contents {
   formulas: unknown[][];
   values: unknown[][];
   text: string[][];
   numberFormat: string[][];
 }
 
+/** Freezes the sheet of functions and thaws it; `enter` writes the functions, if no check has. */
 function freezeChecks(
   test: FunctionsTest,
   all: readonly Placed[],
   mayFreeze: boolean,
   enter: () => Promise<void>,
 ): Check[] {
-  const { sheet, timeoutMs, actions } = test;
-  let before: Holds | undefined;
+  const { sheet, actions } = test;
+  let before: Contents | undefined;
   let isFrozen = false;
-  const holds = (): Promise<Holds> =>
-    talk(timeoutMs, async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      worksheet.activate();
-      const range = worksheet.getUsedRange();
-      range.load("formulas,values,text,numberFormat");
-      await context.sync();
-      const { formulas, values, text, numberFormat } = range;
-      return { formulas, values, text, numberFormat: numberFormat as string[][] };
-    });
   const cells = all.map(({ row }) => row);
   return [
     {
@@ -130,7 +121,7 @@ function freezeChecks(
         if (!mayFreeze) return { notRun: "frozen-already" };
         if (!can("names")) return { lacks: [lacking("names")] };
         await enter();
-        before = await holds();
+        before = await readContents(test);
         const outcome = await actions.freeze("sheet", "en");
         if (!outcome.ok) return { problem: outcome.problem };
         if (outcome.done.sheet !== sheet) {
@@ -139,8 +130,7 @@ function freezeChecks(
           return { notRun: "another-sheet" };
         }
         isFrozen = true;
-        const now = await holds();
-        return { differences: compareFrozen(cells, before, now) };
+        return { differences: compareFrozen(cells, before, await readContents(test)) };
       },
     },
     {
@@ -148,28 +138,42 @@ function freezeChecks(
       name: { en: "thawing", zh: "解冻" },
       async run() {
         if (!isFrozen || !before) return { notRun: "not-frozen" };
-        await holds();
+        await readContents(test);
         const outcome = await actions.thaw("sheet");
         if (!outcome.ok) return { problem: outcome.problem };
         isFrozen = false;
-        const was = before;
-        const now = await holds();
-        return {
-          differences: cells.flatMap((row) => {
-            const where = a1([row, 0, 1, 1]);
-            return [
-              ...compared("formula", where, was.formulas[row]?.[0], now.formulas[row]?.[0]),
-              ...compared("format", where, was.numberFormat[row]?.[0], now.numberFormat[row]?.[0]),
-            ];
-          }),
-        };
+        return { differences: compareThawed(cells, before, await readContents(test)) };
       },
     },
   ];
 }
 
-/** Compares frozen cells: the same values, and no formula. */
-function compareFrozen(cells: readonly number[], before: Holds, now: Holds): Difference[] {
+/** Activates the test's sheet, as a user does before freezing it, and reads what it holds. */
+function readContents({ sheet, timeoutMs }: FunctionsTest): Promise<Contents> {
+  return talk(timeoutMs, async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    const range = worksheet.getUsedRange();
+    range.load("formulas,values,text,numberFormat");
+    await context.sync();
+    const { formulas, values, text, numberFormat } = range;
+    return { formulas, values, text, numberFormat: numberFormat as string[][] };
+  });
+}
+
+/** Compares thawed cells: the same formulas and formats as before freezing. `cells` are their rows. */
+function compareThawed(cells: readonly number[], before: Contents, now: Contents): Difference[] {
+  return cells.flatMap((row) => {
+    const where = a1([row, 0, 1, 1]);
+    return [
+      ...compared("formula", where, before.formulas[row]?.[0], now.formulas[row]?.[0]),
+      ...compared("format", where, before.numberFormat[row]?.[0], now.numberFormat[row]?.[0]),
+    ];
+  });
+}
+
+/** Compares frozen cells: the same values, and no formula. `cells` are their rows. */
+function compareFrozen(cells: readonly number[], before: Contents, now: Contents): Difference[] {
   return cells.flatMap((row) => {
     const where = a1([row, 0, 1, 1]);
     const formulaRead = String(now.formulas[row]?.[0] ?? "");

@@ -26,6 +26,7 @@ export function requirementSets(): Record<string, string> {
   return facts;
 }
 
+/** What Office says of itself: platform, version and display language; "" for what it does not tell. */
 export function excelFacts(): ExcelReport["excel"] {
   const { diagnostics, displayLanguage } = Office.context as Partial<Office.Context>;
   return {

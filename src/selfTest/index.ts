@@ -12,7 +12,7 @@ import { habitsOf } from "./habits";
 import { excelFacts, requirementSets } from "./hostFacts";
 import { insertionChecks } from "./insertionChecks";
 import { allTried } from "./insertions";
-import { Ended, Run } from "./run";
+import { TestEnded, Run } from "./run";
 import type { Check } from "./run";
 import { testedOf } from "./texts";
 
@@ -32,8 +32,8 @@ export interface SelfTestOptions {
 }
 
 /** The sheets and blocks that the test made. */
-interface Made {
-  made: Set<string>;
+interface AddedByTest {
+  sheetNames: Set<string>;
   blocks: Set<string>;
 }
 
@@ -72,13 +72,13 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
   } catch (error) {
     return notBegun(problemOf(error, { sheet: "", newSheet: false }).name);
   }
-  const sheet = freeName(sheetName[language], before.taken);
+  const sheet = freeName(sheetName[language], before.sheetNames);
   const sheetNames = new Set([sheet]);
   const blocks = new Set<string>();
   const habits: string[] = [];
   const checks = await checksFor({ ...options, language, timeoutMs }, progress, before, {
     sheet,
-    made: sheetNames,
+    sheetNames,
     blocks,
     habits,
   });
@@ -105,7 +105,7 @@ async function checksFor(
   options: SelfTestOptions & { language: Language; timeoutMs: number },
   { signal }: TestProgress,
   before: Before,
-  { sheet, made, blocks, habits }: Made & { sheet: string; habits: string[] },
+  { sheet, sheetNames, blocks, habits }: AddedByTest & { sheet: string; habits: string[] },
 ): Promise<Check[]> {
   const { language, timeoutMs, answering = 30_000, only = () => true } = options;
   const actions = options.actions ?? createActions({ timeoutMs });
@@ -129,7 +129,7 @@ async function checksFor(
     name: { en: "what this Excel does otherwise", zh: "此Excel的不同之处" },
     async run() {
       habits.push(...(await habitsOf(sheet, timeoutMs, () => signal?.aborted === true)));
-      if (signal?.aborted) throw new Ended("cancelled");
+      if (signal?.aborted) throw new TestEnded("cancelled");
       return {};
     },
   };
@@ -139,7 +139,7 @@ async function checksFor(
       {
         ...test,
         blocks: listed.ok ? listed.blocks : [],
-        made: (name) => void made.add(name),
+        made: (name) => void sheetNames.add(name),
         madeBlock: (id) => void blocks.add(id),
       },
       trial,

@@ -4,8 +4,8 @@ import type { Ability } from "../excel";
 import type { Plan } from "../sheets/plan";
 import type { Area } from "../workbook/a1";
 import type { Actions } from "../workbook/api";
-import type { Insertion } from "../workbook/insertion";
-import type { Block, Done, Outcome } from "../workbook/outcome";
+import type { Place } from "../workbook/insertion";
+import type { Block, DoneAction } from "../workbook/outcome";
 import { formatsFacet, linksFacet, stylesFacet, mergesFacet, sizesFacet, valuesFacet } from "./cellFacets";
 import { difference } from "./differences";
 import type { InsertionTrial } from "./insertions";
@@ -14,8 +14,8 @@ import { chartsFacet, markerFacet, tablesFacet } from "./objectFacets";
 import type { PlacedBlock } from "./objectFacets";
 import { readFacets } from "./readFacets";
 import type { Facet } from "./readFacets";
-import { Ended } from "./run";
-import type { Check, Found } from "./run";
+import { TestEnded } from "./run";
+import type { Check, CheckResult } from "./run";
 import { settled } from "./settled";
 import { emptyFacet, printFacet, viewFacet } from "./setupFacets";
 
@@ -37,83 +37,85 @@ interface InsertionsTest {
 /** The cell of insertions on the test's sheet. */
 const PLACE = "K2";
 
-/** Inserts, updates to another period, and removes. */
+/**
+ * Inserts, updates to another period, and removes. Each step is read back and compared with its plan. A step whose
+ * insertion failed before it is "not run".
+ */
 export function insertionChecks(test: InsertionsTest, trial: InsertionTrial): Check[] {
-  const { actions, signal, language } = test;
   const { id, name, own } = trial;
   const [first, second] = periodsFor(test, trial);
-  /** What is there now. */
-  let now: { block: string; sheet: string; area: Area } | undefined;
-  const progress = signal ? { signal } : {};
+  const inserted = new InsertedBlock(test, trial);
+  const insert: Check = {
+    id: `insert ${id}`,
+    name: { en: `inserting “${name.en}”`, zh: `插入“${name.zh}”` },
+    async run() {
+      if (!first) return { notRun: "no-period" };
+      return inserted.write(
+        first,
+        own ? { kind: "new-sheet" } : { kind: "at", sheet: test.sheet, address: PLACE },
+      );
+    },
+  };
+  const update: Check = {
+    id: `update ${id}`,
+    name: { en: `changing the period of “${name.en}”`, zh: `更换“${name.zh}”的时期` },
+    async run() {
+      const { now } = inserted;
+      if (!now || !second) return { notRun: now ? "no-period" : "not-inserted" };
+      return inserted.write(second, { kind: "block", block: now.block });
+    },
+  };
+  const remove: Check = {
+    id: `remove ${id}`,
+    name: { en: `removing “${name.en}”`, zh: `移除“${name.zh}”` },
+    run: () => inserted.remove(),
+  };
+  // Plain cells are no block, and not updated.
+  const planned = first === undefined ? undefined : planFor(trial.make(first), test.language);
+  const isBlock = planned?.ok !== true || planned.value.block;
+  return isBlock ? [insert, update, remove] : [insert, remove];
+}
 
-  const check = async (insertion: Insertion, outcome: Outcome): Promise<Found> => {
+/** What a trial has inserted, from one check to the next. */
+class InsertedBlock {
+  /** The block, or the handle of plain cells, and where it is; undefined before the insertion and after the removal. */
+  now: { block: string; sheet: string; area: Area } | undefined;
+
+  constructor(
+    private readonly test: InsertionsTest,
+    private readonly trial: InsertionTrial,
+  ) {}
+
+  /** Inserts for a period, or updates to it, and compares what is there with the plan. */
+  async write(period: Period, place: Place): Promise<CheckResult> {
+    const { actions, signal, language } = this.test;
+    const insertion = this.trial.make(period);
+    const plan = planFor(insertion, language);
+    if (this.trial.own && plan.ok) this.test.made(plan.value.sheetName);
+    const outcome = await actions.insert(insertion, place, language, signal ? { signal } : {});
     if (!outcome.ok) return { problem: outcome.problem };
     const { done } = outcome;
     const area = parseA1(done.address)?.area;
-    const block = done.block ?? now?.block;
+    const block = done.block ?? this.now?.block;
     if (!area || block === undefined) return { notRun: "nothing-inserted" };
-    now = { block, sheet: done.sheet, area };
-    if (block.includes("|")) test.madeBlock(readHandle(block).id);
-    const plan = planFor(insertion, language);
+    this.now = { block, sheet: done.sheet, area };
+    if (block.includes("|")) this.test.madeBlock(readHandle(block).id);
     if (!plan.ok) return { notRun: "no-figure" };
-    return compare(test, plan.value, done, area, own, block);
-  };
+    return compare(this.test, plan.value, done, area, this.trial.own, block);
+  }
 
-  const checks: Check[] = [
-    {
-      id: `insert ${id}`,
-      name: { en: `inserting “${name.en}”`, zh: `插入“${name.zh}”` },
-      async run() {
-        if (!first) return { notRun: "no-period" };
-        const insertion = trial.make(first);
-        const plan = planFor(insertion, language);
-        if (own && plan.ok) test.made(plan.value.sheetName);
-        return check(
-          insertion,
-          await actions.insert(
-            insertion,
-            own ? { kind: "new-sheet" } : { kind: "at", sheet: test.sheet, address: PLACE },
-            language,
-            progress,
-          ),
-        );
-      },
-    },
-    {
-      id: `update ${id}`,
-      name: { en: `changing the period of “${name.en}”`, zh: `更换“${name.zh}”的时期` },
-      async run() {
-        if (!now || !second) return { notRun: now ? "no-period" : "not-inserted" };
-        const { block } = now;
-        const insertion = trial.make(second);
-        const plan = planFor(insertion, language);
-        if (own && plan.ok) test.made(plan.value.sheetName);
-        return check(
-          insertion,
-          await actions.insert(insertion, { kind: "block", block }, language, progress),
-        );
-      },
-    },
-    {
-      id: `remove ${id}`,
-      name: { en: `removing “${name.en}”`, zh: `移除“${name.zh}”` },
-      async run() {
-        if (!now) return { notRun: "not-inserted" };
-        const { block, sheet, area } = now;
-        if (signal?.aborted) throw new Ended("cancelled");
-        const outcome = await actions.remove(block, { changes: "replace" });
-        if (!outcome.ok) return { problem: outcome.problem };
-        now = undefined;
-        if (own) return { differences: [] };
-        const blockId = block.includes("|") ? readHandle(block).id : "";
-        return { differences: await readFacets(test.timeoutMs, [emptyFacet(sheet, area, blockId)]) };
-      },
-    },
-  ];
-  // Plain cells are no block, and not updated.
-  const planned = first === undefined ? undefined : planFor(trial.make(first), language);
-  const isBlock = planned?.ok !== true || planned.value.block;
-  return checks.filter((candidate) => isBlock || candidate.id !== `update ${id}`);
+  /** Removes it, and looks whether anything stays; a sheet of its own is deleted with it. */
+  async remove(): Promise<CheckResult> {
+    if (!this.now) return { notRun: "not-inserted" };
+    const { block, sheet, area } = this.now;
+    if (this.test.signal?.aborted) throw new TestEnded("cancelled");
+    const outcome = await this.test.actions.remove(block, { changes: "replace" });
+    if (!outcome.ok) return { problem: outcome.problem };
+    this.now = undefined;
+    if (this.trial.own) return { differences: [] };
+    const blockId = block.includes("|") ? readHandle(block).id : "";
+    return { differences: await readFacets(this.test.timeoutMs, [emptyFacet(sheet, area, blockId)]) };
+  }
 }
 
 /** The first two periods with figures for which the user has no such block. */
@@ -138,11 +140,11 @@ function periodsFor({ language, blocks }: InsertionsTest, { make, periods, own }
 async function compare(
   test: InsertionsTest,
   plan: Plan,
-  { sheet }: Done,
+  { sheet }: DoneAction,
   area: Area,
   own: boolean,
   block: string,
-): Promise<Found> {
+): Promise<CheckResult> {
   const id = block.includes("|") ? readHandle(block).id : "";
   const placed: PlacedBlock = { plan, sheet, at: [area[0], area[1]], own, id };
   const lacks: string[] = [];

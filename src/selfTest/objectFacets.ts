@@ -131,7 +131,7 @@ function sourcesFacet(
   };
 }
 
-/** The marker and the record of a block. */
+/** The marker and the record of a block. The record is read where sheets have properties. */
 export function markerFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
   return {
     what: "name",

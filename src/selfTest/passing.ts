@@ -13,8 +13,8 @@ const codes: readonly string[] = [
   "ActivityLimitReached",
 ];
 
-/** Whether a problem passes by itself. */
+/** Whether a problem passes by itself. Such as a cell being edited, or a busy Excel: the check is tried again. */
 export const isPassing = ({ name }: Problem): boolean => problems.includes(name);
 
-/** Whether an error with this code passes by itself. */
+/** Whether an error with this code passes by itself. The same as error codes of Office.js. */
 export const isPassingCode = (code: string): boolean => codes.includes(code);

@@ -14,7 +14,10 @@ export interface Facet {
   ask: (workbook: Excel.Workbook) => () => readonly Difference[] | Facet;
 }
 
-/** Reads parts of a sheet in one batch, or if Excel refuses that, each in its own, and gives the differences. */
+/**
+ * Reads parts of a sheet in one batch, or if Excel refuses that, each in its own, and gives the differences. A part
+ * that Excel refuses to read is a difference "can be read".
+ */
 export async function readFacets(timeoutMs: number, facets: readonly Facet[]): Promise<Difference[]> {
   if (facets.length === 0) return [];
   try {

@@ -5,7 +5,7 @@ import type { Difference, Refused, ReportLine, TestProgress, Verdict } from "../
 import { isPassing, isPassingCode } from "./passing";
 
 /** The result of a check. */
-export interface Found {
+export interface CheckResult {
   /** What Excel lacks for the check. */
   lacks?: readonly string[];
   differences?: readonly Difference[];
@@ -19,7 +19,7 @@ export interface Check {
   id: string;
   /** Its name for users. */
   name: Text2;
-  run: () => Promise<Found>;
+  run: () => Promise<CheckResult>;
   /** Whether all later checks need it. */
   needed?: true;
   /** Whether refusals are its results. */
@@ -27,7 +27,7 @@ export interface Check {
 }
 
 /** Thrown when the user stopped the test, or Excel cannot continue. */
-export class Ended extends Error {
+export class TestEnded extends Error {
   override readonly name = "Ended";
   constructor(readonly how: "cancelled" | "broken-off") {
     super(how);
@@ -59,23 +59,23 @@ export class Run {
         continue;
       }
       this.progress.onProgress?.(Math.min(1, this.done / this.total), check.name);
-      this.lines.push(await this.one(check));
+      this.lines.push(await this.runCheck(check));
       this.done += 1;
     }
   }
 
-  private async one(check: Check): Promise<ReportLine> {
+  private async runCheck(check: Check): Promise<ReportLine> {
     const began = this.clock();
     const before = this.refused.length;
     onRefusal(check.probes ? undefined : (error) => this.refusal(check.id, error));
     try {
       const result = await check.run();
       if (result.problem && isPassing(result.problem)) {
-        throw new Ended(result.problem.name === "cancelled" ? "cancelled" : "broken-off");
+        throw new TestEnded(result.problem.name === "cancelled" ? "cancelled" : "broken-off");
       }
       return this.line(check, result, this.refused.length > before, began);
     } catch (error) {
-      if (error instanceof Ended) {
+      if (error instanceof TestEnded) {
         this.ended = error.how;
         return { check: check.id, verdict: "not-run", ms: this.since(began), why: error.how };
       }
@@ -92,7 +92,7 @@ export class Run {
     }
   }
 
-  private line(check: Check, result: Found, refused: boolean, began: number): ReportLine {
+  private line(check: Check, result: CheckResult, refused: boolean, began: number): ReportLine {
     const { lacks = [], differences = [], problem, notRun } = result;
     const verdict: Verdict =
       notRun !== undefined

@@ -4,7 +4,7 @@ import type { PlacedPlan } from "./cellFacets";
 import { compared, comparedLength, localAddress } from "./differences";
 import type { Facet } from "./readFacets";
 
-/** The print setup of a new sheet. */
+/** The print setup of a new sheet. None for a plan without print setup. Margins may differ by 1.5 points. */
 export function printFacet({ plan: { print }, sheet: name, at }: PlacedPlan): Facet {
   return {
     what: "print",
@@ -48,7 +48,7 @@ export function printFacet({ plan: { print }, sheet: name, at }: PlacedPlan): Fa
 /** "A3:XFD4" and "3:4" are the same rows. */
 const rowsOnly = (address: string): string => address.replace(/[A-Z]+/g, "").replace(/^(\d+)$/, "$1:$1");
 
-/** Grid lines and frozen rows of a new sheet. */
+/** Grid lines and frozen rows of a new sheet. What the host lacks is passed over. */
 export function viewFacet({ plan: { frozenRows }, sheet: name }: PlacedPlan): Facet {
   return {
     what: "view",

@@ -169,7 +169,10 @@ function summaryOf(report: ExcelReport): Text2 {
   return { en: english.join(" "), zh: chinese.join("") };
 }
 
-/** A report in words, and as a text for the makers with a line for each verdict. */
+/**
+ * A report in words, and as a text for the makers with a line for each verdict. In both languages, because it is sent
+ * on.
+ */
 export function testedOf(report: ExcelReport): Tested {
   const summary = summaryOf(report);
   const lines = report.lines.map((line) => ({

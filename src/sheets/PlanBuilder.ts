@@ -25,7 +25,7 @@ export class PlanBuilder {
   readonly spills: Area[] = [];
   private readonly rowHeights = new Map<number, number>();
   /** Rows that no page break may precede. */
-  private readonly held = new Set<number>();
+  private readonly heldRows = new Set<number>();
   readonly tables: PlanTable[] = [];
   readonly charts: PlanChart[] = [];
   readonly author: AuthorCell[] = [];
@@ -74,7 +74,7 @@ export class PlanBuilder {
 
   /** Keeps rows on one page, `from` up to but not including `to`. */
   hold(from: number, to: number): void {
-    for (let row = from + 1; row < to; row += 1) this.held.add(row);
+    for (let row = from + 1; row < to; row += 1) this.heldRows.add(row);
   }
 
   /** The height of the rows from `from` up to but not including `to`, in points. */
@@ -98,7 +98,7 @@ export class PlanBuilder {
     let used = 0;
     let moved = 0;
     for (let row = 0; row < end; row += 1) {
-      if (!this.held.has(row)) {
+      if (!this.heldRows.has(row)) {
         open = row;
         moved = 0;
       }

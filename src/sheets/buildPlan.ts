@@ -11,7 +11,10 @@ import { retailPlan } from "./templates/retail/retail";
 import { services, tradein } from "./templates/theme/pages";
 import { themePlan } from "./templates/theme/theme";
 
-/** The plan for an insertion, or the reason why the data have no figure for it. */
+/**
+ * The plan for an insertion, or the reason why the data have no figure for it. Pure: the same insertion, data and
+ * circumstances give the same plan. An indicator of a table that was removed since gives "unknown-indicator".
+ */
 export function buildPlan(insertion: Insertion, circumstances: Circumstances): Result<Plan> {
   const { language, asof, author } = circumstances;
   if (insertion.kind === "sources") return sourcesPlan(insertion, language);

@@ -210,17 +210,23 @@ export interface Plan {
   values?: number;
 }
 
-/** Whether a cell is a formula of ours. */
+/**
+ * Whether a cell is a formula of ours. Such a cell is calculated by the add-in; `isNativeFormula` is for those that
+ * Excel calculates alone.
+ */
 export function isFormula(cell: Cell): cell is Formula {
   return typeof cell === "object" && cell !== null && "formula" in cell;
 }
 
-/** Whether a cell shows another cell of the plan. */
+/** Whether a cell shows another cell of the plan. Its place is counted from the plan's corner. */
 export function isReference(cell: Cell): cell is Reference {
   return typeof cell === "object" && cell !== null && "cell" in cell;
 }
 
-/** Whether a cell is a formula with Excel's own functions. */
+/**
+ * Whether a cell is a formula with Excel's own functions. It stays a formula without the add-in, so freezing leaves
+ * it.
+ */
 export function isNativeFormula(cell: Cell): cell is NativeFormula {
   return typeof cell === "object" && cell !== null && "looking" in cell;
 }

@@ -55,23 +55,7 @@ export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Elemen
     document.documentElement.lang = htmlLang(language);
     document.title = words.paneName;
   }, [language, words]);
-
-  // The element that had the focus last, with its ancestors. A button may disappear with its message, or be disabled
-  // by its own action: then one of these gets the focus, which so stays in the pane.
-  const place = useRef<readonly HTMLElement[]>([]);
-  const refocus = () => focusNear(place.current);
-  useEffect(() => {
-    const keepFocus = () => {
-      const [last] = place.current;
-      const isLost = document.hasFocus() && document.activeElement === document.body;
-      if (last && isLost && (!last.isConnected || last.matches(":disabled"))) refocus();
-    };
-    keepFocus();
-    // A disabled element loses the focus only when the next frame is drawn, without an event.
-    let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(keepFocus)));
-    return () => cancelAnimationFrame(frame);
-  });
-
+  const { place, refocus } = useFocusKept();
   const props: ViewProps = { state, language, words, controller, show: (change) => store.set(change) };
   const open = (tab: Tab) => {
     if (tab === store.get().tab) return;
@@ -120,6 +104,28 @@ export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Elemen
       />
     </>
   );
+}
+
+/**
+ * Keeps the focus in the pane. A button may disappear with its message, or be disabled by its own action: then the
+ * element near it gets the focus.
+ * @returns `place`, to be set to the element that has the focus, with its ancestors
+ */
+function useFocusKept(): { place: { current: readonly HTMLElement[] }; refocus: () => void } {
+  const place = useRef<readonly HTMLElement[]>([]);
+  const refocus = () => focusNear(place.current);
+  useEffect(() => {
+    const keepFocus = () => {
+      const [last] = place.current;
+      const isLost = document.hasFocus() && document.activeElement === document.body;
+      if (last && isLost && (!last.isConnected || last.matches(":disabled"))) refocus();
+    };
+    keepFocus();
+    // A disabled element loses the focus only when the next frame is drawn, without an event.
+    let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(keepFocus)));
+    return () => cancelAnimationFrame(frame);
+  });
+  return { place, refocus };
 }
 
 /** The introduction that the pane shows when it is opened for the first time. */

@@ -39,7 +39,10 @@ export function summaryPeriod(state: Pick<State, "settings" | "latest">): Period
   return newestPeriod(state.settings.asof);
 }
 
-/** The newest published period at the workbook's data date. */
+/**
+ * The newest published period at the workbook's data date. Throws if the data had no figure by then; the pane offers
+ * no such date.
+ */
 export function newestPeriod(asof: string | undefined): Period {
   const newest = allPeriods(asof)[0];
   if (!newest) throw new Error("the dataset has no period");

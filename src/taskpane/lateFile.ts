@@ -5,7 +5,10 @@ let resolveLoaded: ((test: TestExcel) => void) | undefined;
 /** State of this module: the loading of that file. */
 let loading: Promise<TestExcel> | undefined;
 
-/** Called by the self-test's file when it runs. */
+/**
+ * Called by the self-test's file when it runs. Whoever waits for the file goes on; a call that nobody waits for does
+ * nothing.
+ */
 export function selfTestLoaded(test: TestExcel): void {
   resolveLoaded?.(test);
 }

@@ -11,16 +11,19 @@ export function openIndicator(indicator: IndicatorCode, period?: Period): Partia
 
 /** The change of state that closes the open indicator; search and theme stay. */
 export function closeIndicator({ indicator }: Pick<State, "indicator">): Partial<State> {
-  return { indicator: undefined, left: indicator, notice: undefined };
+  return { indicator: undefined, closedIndicator: indicator, notice: undefined };
 }
 
-/** The change of state that drops what no data support any more, after a user's table was read or removed. */
+/**
+ * The change of state that drops what no data support any more, after a user's table was read or removed. The view
+ * "indicator" closes if its indicator is one of those.
+ */
 export function withoutGone(state: State): Partial<State> {
   const there = (code: IndicatorCode | undefined) => code !== undefined && Boolean(indicatorOf(code));
   const { own } = state.sheet;
   return {
     indicator: there(state.indicator) ? state.indicator : undefined,
-    left: undefined,
+    closedIndicator: undefined,
     theme: undefined,
     pinned: state.pinned.filter(there),
     recent: state.recent.filter(there),

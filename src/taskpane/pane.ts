@@ -23,7 +23,10 @@ export interface Pane {
   unconnected(why: Exclude<State["connection"], "connected">): void;
 }
 
-/** Makes a pane without a workbook. */
+/**
+ * Makes a pane without a workbook. `hostLanguage` is Office's; `firstRun` shows the introduction. Buttons pressed
+ * before `connect` say that it is not yet connected.
+ */
 export function createPane(hostLanguage: Language, firstRun: boolean): Pane {
   const store = createStore(initialState(hostLanguage, firstRun));
   let workbook: Actions | undefined;

@@ -15,18 +15,24 @@ function codes(key: string): IndicatorCode[] {
     .sort((a, b) => list.indexOf(a) - list.indexOf(b));
 }
 
-/** The indicators that the user pinned, and those opened last, newest first. */
+/**
+ * The indicators that the user pinned, and those opened last, newest first. Codes that the data lack now are left
+ * out; empty where the browser forbids storage.
+ */
 export const readShortlist = (): { pinned: readonly IndicatorCode[]; recent: readonly IndicatorCode[] } => ({
   pinned: codes(keys.pinned),
   recent: codes(keys.recent),
 });
 
-/** Stores them in the browser. */
+/** Stores them in the browser. Does nothing where storage is forbidden. */
 export function keepShortlist(pinned: readonly IndicatorCode[], recent: readonly IndicatorCode[]): void {
   write(keys.pinned, pinned.join(","));
   write(keys.recent, recent.join(","));
 }
 
-/** The list of opened indicators with one more. */
+/**
+ * The list of opened indicators with one more. `code` comes first, and the oldest beyond the most that are shown fall
+ * out.
+ */
 export const withRecent = (recent: readonly IndicatorCode[], code: IndicatorCode): readonly IndicatorCode[] =>
   [code, ...recent.filter((other) => other !== code)].slice(0, mostRecent);

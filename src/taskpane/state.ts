@@ -57,7 +57,7 @@ export interface State {
   /** The indicator that is open, if any. */
   indicator: IndicatorCode | undefined;
   /** The indicator that was closed last: going back puts the focus where it was opened. */
-  left: IndicatorCode | undefined;
+  closedIndicator: IndicatorCode | undefined;
   /** The indicators that the user pinned, and those opened last. */
   pinned: readonly IndicatorCode[];
   recent: readonly IndicatorCode[];
@@ -111,7 +111,10 @@ export interface State {
 /** The frequencies of charts. */
 export type Freq = "annual" | "quarter" | "month" | "ytd";
 
-/** The state at the start. */
+/**
+ * The state at the start. The tab is "explore" and nothing is chosen; what the user kept in the browser is added by
+ * the caller.
+ */
 export function initialState(hostLanguage: Language, firstRun: boolean): State {
   return {
     connection: "loading",
@@ -120,7 +123,7 @@ export function initialState(hostLanguage: Language, firstRun: boolean): State {
     latest: false,
     theme: undefined,
     indicator: undefined,
-    left: undefined,
+    closedIndicator: undefined,
     pinned: [],
     recent: [],
     period: undefined,

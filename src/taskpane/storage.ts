@@ -8,7 +8,7 @@ export function read(key: string): string | null {
   }
 }
 
-/** Stores a text, where the browser allows it. */
+/** Stores a text, where the browser allows it. Fails silently: nothing that is kept here is needed. */
 export function write(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);

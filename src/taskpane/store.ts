@@ -8,6 +8,10 @@ export interface Store<S> {
   subscribe(listener: () => void): () => void;
 }
 
+/**
+ * Makes a store of the pane's state. `set` with equal values (Object.is) calls no listener; `subscribe` gives the
+ * function that ends it.
+ */
 export function createStore<S extends object>(initial: S): Store<S> {
   let state = initial;
   const listeners = new Set<() => void>();

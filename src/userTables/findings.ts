@@ -3,7 +3,10 @@ import { fill } from "../dataset/wording/text";
 import { namesOf, type HeadingsWrong } from "./headings";
 import { wrongs } from "./texts";
 
-/** What is wrong with the headings, in one sentence. */
+/**
+ * What is wrong with the headings, in one sentence. It names the headings that are missing, or double, as they are
+ * written.
+ */
 export function headingsText(problem: HeadingsWrong): Text2 {
   switch (problem.wrong) {
     case "missing": {
@@ -28,7 +31,9 @@ export function headingsText(problem: HeadingsWrong): Text2 {
   }
 }
 
-/** A sentence about a cell in both languages, with {0}, {1} replaced by `values`. */
+/**
+ * A sentence about a cell in both languages, with {0}, {1} replaced by `values`. `wrong` is the key of the sentence.
+ */
 export const inBoth = (wrong: keyof typeof wrongs, ...values: (string | number)[]): Text2 => ({
   en: fill(wrongs[wrong].en, ...values),
   zh: fill(wrongs[wrong].zh, ...values),

@@ -27,7 +27,11 @@ const years = ["年份", "年度", "年", "year"].map(alike);
 const parts = ["月份", "月", "季度", "季", "month", "quarter"].map(alike);
 const bracket = /^(.+?)\s*[(（[【](?:单位[:：])?\s*([^()（）[\]【】]+)[)）\]】]$/;
 
-/** Finds the columns of a table by its headings, or says what is missing or double. */
+/**
+ * Finds the columns of a table by its headings, or says what is missing or double. `cells` are the first row's
+ * values; they are compared without case, width and unit in brackets. Columns that mean nothing to us are passed
+ * over.
+ */
 export function readHeadings(cells: readonly unknown[]): Columns | HeadingsWrong {
   const texts = cells.map((cell) => String(cell ?? "").trim());
   const titles = texts.map(alike);

@@ -73,7 +73,9 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
   };
 }
 
-/** The names of the tables that a workbook keeps. */
+/**
+ * The names of the tables that a workbook keeps. `setting` is the document's; none where it is missing or unreadable.
+ */
 export const keptNames = (setting: unknown): string[] => tablesIn(setting).map(({ version = "" }) => version);
 
 /**

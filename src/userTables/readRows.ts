@@ -25,7 +25,10 @@ const publishedMeasures: readonly MeasureName[] = [
   ...(["level", "growth", "share", "count", "change", "contribution"] as const),
 ];
 
-/** A cell as text on one line, with full-width characters for those that have a meaning in the compact form. */
+/**
+ * A cell as text on one line, with full-width characters for those that have a meaning in the compact form. The bars
+ * and tildes are the compact form's separators. "" for an empty cell.
+ */
 export const textOf = (value: unknown): string =>
   String(value ?? "")
     .replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")
@@ -91,7 +94,7 @@ export class RowReader {
   without = 0;
   private readonly indicators = new Map<string, Indicator>();
   /** The names and codes in the rows above, with their cells. */
-  private readonly taken = new Map<string, string>();
+  private readonly cellOfName = new Map<string, string>();
   /** The cell of each figure, by indicator, measure, period and release date. */
   private readonly figures = new Map<string, string>();
 
@@ -168,12 +171,12 @@ export class RowReader {
     const { official, others } = this.names;
     const other =
       others.find(([, has]) => has.has(key) || has.has(code))?.[0] ??
-      this.taken.get(key) ??
-      this.taken.get(code);
+      this.cellOfName.get(key) ??
+      this.cellOfName.get(code);
     if (name.length > LONGEST_NAME) this.add(indicator.at, "long", name, LONGEST_NAME);
     else if (official.has(key)) this.add(indicator.at, "official", name);
     else if (other) this.add(indicator.at, "taken", name, other);
-    this.taken.set(key, indicator.at).set(code, indicator.at);
+    this.cellOfName.set(key, indicator.at).set(code, indicator.at);
     return indicator;
   }
 

@@ -200,7 +200,10 @@ export const userTableSubject: Text2 = {
   zh: "来自此工作簿的表“{0}”，不是官方数据。",
 };
 
-/** The sentence for a table that replaced others under a new name. */
+/**
+ * The sentence for a table that replaced others under a new name. Begins with a space, to stand behind another
+ * sentence; empty for none.
+ */
 export const replacesWords = (names: readonly string[]): Text2 =>
   names.length === 0
     ? { en: "", zh: "" }

@@ -218,7 +218,7 @@ export function newSheetState(): SheetState {
   };
 }
 
-/** A workbook with cells only. */
+/** A workbook with cells only. A new object each time. */
 export function emptyWorkbook(): WorkbookData {
   return {
     charts: [],

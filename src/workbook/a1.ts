@@ -85,7 +85,7 @@ function columnNumber(letters: string): number {
   return number - 1;
 }
 
-/** The smallest area that contains all of these. */
+/** The smallest area that contains all of these. `areas` must hold at least one: of none the result is no area. */
 export function around(areas: readonly Area[]): Area {
   const first = Math.min(...areas.map((area) => area[0]));
   const left = Math.min(...areas.map((area) => area[1]));
@@ -94,7 +94,7 @@ export function around(areas: readonly Area[]): Area {
   return [first, left, end - first, right - left];
 }
 
-/** Whether two areas share a cell. */
+/** Whether two areas share a cell. Areas that only touch do not; both must be of the same sheet. */
 export function overlap(a: Area, b: Area): boolean {
   return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
 }
@@ -110,7 +110,7 @@ export function fixedAddress(sheet: string, area: Area): string {
   return `${name}!${a1(area).replaceAll(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
 }
 
-/** Whether the second area contains the whole first one. */
+/** Whether the second area contains the whole first one. An area is within itself. */
 export function isWithin(inner: Area, outer: Area): boolean {
   return (
     inner[0] >= outer[0] &&

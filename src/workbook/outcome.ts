@@ -3,7 +3,7 @@ import type { Insertion } from "./insertion";
 import type { Problem } from "./problem";
 
 /** A place that an action skipped, and why. */
-export interface Left {
+export interface Skipped {
   sheet: string;
   /** "B2" or "B2:C9"; empty for a whole sheet. */
   address: string;
@@ -11,7 +11,7 @@ export interface Left {
 }
 
 /** A finished action, for a message with "Go to" and "Undo". */
-export interface Done {
+export interface DoneAction {
   sheet: string;
   /** Without the sheet's name: "B2:H40". Empty if nothing has a place, as for a setting. */
   address: string;
@@ -28,11 +28,11 @@ export interface Done {
   /** The formula that was written, as Excel keeps it. */
   formula?: string;
   /** The places that were skipped. */
-  left?: readonly Left[];
+  skipped?: readonly Skipped[];
 }
 
 /** The outcome of an action. If `ok` is false, the workbook is unchanged unless the problem says otherwise. */
-export type Outcome = { ok: true; done: Done } | { ok: false; problem: Problem };
+export type Outcome = { ok: true; done: DoneAction } | { ok: false; problem: Problem };
 
 /** What an insertion would do. */
 export interface Preview {

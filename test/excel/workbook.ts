@@ -3,7 +3,7 @@ import type { Snapshot, SnapshotCell, SnapshotSheet } from "../../src/workbench/
 import type { Actions, FreezeScope } from "../../src/workbook/api";
 import type { Finding } from "../../src/workbook/finding";
 import type { Insertion, Place } from "../../src/workbook/insertion";
-import type { Block, Done, Outcome, Progress } from "../../src/workbook/outcome";
+import type { Block, DoneAction, Outcome, Progress } from "../../src/workbook/outcome";
 import type { Bench } from "../workbench/client";
 
 /** What `workbookOf` needs of an open Excel. */
@@ -39,11 +39,11 @@ export interface Workbook {
   /** The address of a cell that shows a text; "": none does. */
   find(text: string, name?: string): Promise<string>;
 
-  insert(insertion: Insertion, place: Place, language?: Language, how?: Progress): Promise<Done>;
-  remove(block: string, how?: Pick<Progress, "changes">): Promise<Done>;
-  freeze(scope?: FreezeScope, language?: Language): Promise<Done>;
+  insert(insertion: Insertion, place: Place, language?: Language, how?: Progress): Promise<DoneAction>;
+  remove(block: string, how?: Pick<Progress, "changes">): Promise<DoneAction>;
+  freeze(scope?: FreezeScope, language?: Language): Promise<DoneAction>;
   /** Thaws, and waits for the answers of functions. */
-  thaw(scope?: Exclude<FreezeScope, "copy">): Promise<Done>;
+  thaw(scope?: Exclude<FreezeScope, "copy">): Promise<DoneAction>;
   /** The blocks, as the pane lists them. */
   blocks(): Promise<readonly Block[]>;
   /** The block that the pane lists first; there must be one. */
@@ -58,7 +58,7 @@ export interface Workbook {
 }
 
 /** What an act did; a problem fails the test. */
-export function done(outcome: Outcome): Done {
+export function done(outcome: Outcome): DoneAction {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return outcome.done;
 }

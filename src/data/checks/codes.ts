@@ -8,7 +8,10 @@ const identifier: Readonly<Record<string, RegExp>> = {
   theme: /^[a-z][a-z_]*$/,
 };
 
-/** Columns of codes contain only codes of their list, and ids have their form. */
+/**
+ * Columns of codes contain only codes of their list, and ids have their form. Empty cells count as wrong, unless the
+ * list holds "".
+ */
 export const codes: Check = (tables) =>
   everyRow(tables).flatMap((row) => [
     ...Object.entries(codeLists)

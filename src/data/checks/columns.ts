@@ -1,7 +1,10 @@
 import { files } from "../schema";
 import { columnsOf, finding, type Check } from "../table";
 
-/** Every file has exactly the columns of the schema, in its order, and every row has a cell for each. */
+/**
+ * Every file has exactly the columns of the schema, in its order, and every row has a cell for each. A wrong heading
+ * is told as row 1.
+ */
 export const columns: Check = (tables) =>
   files.flatMap((file) => {
     const { heading, rows } = tables[file];

@@ -40,7 +40,11 @@ export const rising: Check = (tables) => {
   );
 };
 
-/** A single month plus the cumulative months before equals the cumulative months, within rounding. */
+/**
+ * A single month plus the cumulative months before equals the cumulative months, within rounding. Months counted:
+ * flows only, the most exact figure of each. "Within rounding" is half of the last printed digit of each of the
+ * three.
+ */
 export const adding: Check = (tables) => {
   const best = mostExact(flows(tables));
   return [...best.values()].flatMap((month) => {

@@ -1,7 +1,10 @@
 import { cell, finding, type Check, type Row } from "../table";
 import { lastDay } from "./calendar";
 
-/** An event has a valid date or period, and names who acted and where. */
+/**
+ * An event has a valid date or period, and names who acted and where. What it explains, if anything, are codes of
+ * indicators.
+ */
 export const events: Check = (tables) => {
   const known = new Set(tables.indicators.rows.map((row) => cell(row, "indicator_code")));
   const explained = (row: Row) => cell(row, "explains").split(";").filter(Boolean);

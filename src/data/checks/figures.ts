@@ -20,7 +20,7 @@ export interface Printed {
   readonly key: string;
 }
 
-/** Makes a `key`. */
+/** Makes a `key`. Months are 1 to 12; a year is 1 to 12, March alone 3 to 3. */
 export const keyOf = (code: string, measure: string, year: number, first: number, last: number): string =>
   [code, measure, year, first, last].join(" ");
 
@@ -31,7 +31,10 @@ function months(row: Row): readonly [first: number, last: number] {
   return [rest === "" || cell(row, "accumulation") === "ytd" ? 1 : quarter ? last - 2 : last, last];
 }
 
-/** The figures that are valid in the newest version and are of a calendar period. */
+/**
+ * The figures that are valid in the newest version and are of a calendar period. Withdrawn rows are left out. Values
+ * are in base units (yuan, not 亿元); `half` is half of the last printed digit.
+ */
 export function figures(tables: Tables): Printed[] {
   return tables.observations.rows
     .filter((row) => cell(row, "withdrawn") === "" && cell(row, "accumulation") !== "since")

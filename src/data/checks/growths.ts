@@ -47,7 +47,10 @@ export const growths: Check = (tables) => {
 /** Weights may move the growth so many percentage points beyond rounding. */
 const OUTSIDE = 0.1;
 
-/** Cumulative growth is between that of the cumulative months before and that of the single month. */
+/**
+ * Cumulative growth is between that of the cumulative months before and that of the single month. Only where all
+ * three are published. Beyond rounding, 0.1 percentage points are allowed, because weights move.
+ */
 export const between: Check = (tables) => {
   const best = mostExact(figures(tables));
   return [...best.values()].flatMap((month) => {

@@ -6,7 +6,10 @@ const headline =
   /(\d{4})年(?:(\d{1,2})月份?|1[—-](\d{1,2})月份?|(一季度|上半年|前三季度))?社会消费品零售总额(?:同比)?(增长|下降)([\d.]+)%/;
 const parts: Readonly<Record<string, number>> = { 一季度: 3, 上半年: 6, 前三季度: 9 };
 
-/** The growth of total retail sales in a release's headline is the growth of that period in the data. */
+/**
+ * The growth of total retail sales in a release's headline is the growth of that period in the data. In the titles of
+ * sources and of their copies. A period without a figure is passed over.
+ */
 export const headlines: Check = (tables) => {
   const growths = new Map<string, string[]>();
   for (const { key, row } of figures(tables))

@@ -1,7 +1,10 @@
 import { files, keys as keyColumns } from "../schema";
 import { cell, finding, type Check } from "../table";
 
-/** No two rows of a file have the same key, and no part of a key is empty. */
+/**
+ * No two rows of a file have the same key, and no part of a key is empty. The finding names the first row with the
+ * key.
+ */
 export const keys: Check = (tables) =>
   files.flatMap((file) => {
     const rowOf = new Map<string, number>();

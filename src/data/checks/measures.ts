@@ -1,6 +1,9 @@
 import { cell, finding, type Check } from "../table";
 
-/** Beside growth an indicator has only one measure, which ECOM.VALUE returns. */
+/**
+ * Beside growth an indicator has only one measure, which ECOM.VALUE returns. The finding is at the first row that
+ * differs.
+ */
 export const measures: Check = (tables) => {
   const first = new Map<string, { measure: string; row: number }>();
   return tables.observations.rows.flatMap((row) => {

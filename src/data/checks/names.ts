@@ -7,7 +7,10 @@ export const alike = (name: string): string =>
     .toLowerCase()
     .replace(/[\s_\p{Pd}]+/gu, "");
 
-/** No code, label or alias belongs to two indicators, and none is empty. */
+/**
+ * No code, label or alias belongs to two indicators, and none is empty. Names are compared as users write them:
+ * without case, width, blanks and signs (`alike`).
+ */
 export const names: Check = (tables) => {
   const owner = new Map<string, Row>();
   return tables.indicators.rows.flatMap((row) => {

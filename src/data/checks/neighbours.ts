@@ -10,7 +10,10 @@ const printed = ({ row }: Printed) => `${cell(row, "obs_value")} %`;
 const growthsOf = (tables: Parameters<Check>[0]) =>
   mostExact(figures(tables).filter(({ measure }) => measure === "YOY_GROWTH"));
 
-/** A sum of indicators grows no faster than the fastest of them, and no slower than the slowest. */
+/**
+ * A sum of indicators grows no faster than the fastest of them, and no slower than the slowest. Only where the growth
+ * of every addend is published. Beyond rounding, 0.1 percentage points are allowed, because weights move.
+ */
 export const addends: Check = (tables) => {
   const parts = new Map<string, string[]>();
   for (const row of tables.relations.rows) {
@@ -39,7 +42,10 @@ export const addends: Check = (tables) => {
   });
 };
 
-/** Cumulative growth does not leap out and back from one month to the next. */
+/**
+ * Cumulative growth does not leap out and back from one month to the next. Three percentage points outside both
+ * neighbours are allowed, more than ever were.
+ */
 export const spikes: Check = (tables) => {
   const best = growthsOf(tables);
   return [...best.values()].flatMap((figure) => {

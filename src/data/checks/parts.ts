@@ -23,6 +23,7 @@ const printedValue = ({ row }: Printed) => cell(row, "obs_value");
 
 /**
  * A share agrees with part / whole, and a whole with the sum of its parts, within the rounding of the printed digits.
+ * Only where all figures of the period are published; the most exact of each count.
  */
 export const partsAgree: Check = (tables) => {
   const best = mostExact(figures(tables));

@@ -9,7 +9,10 @@ const parts = (row: Row | undefined, column: string) =>
         .filter((part) => part !== "");
 const byName = (rows: readonly Row[]) => new Map(rows.map((row) => [cell(row, "name"), row]));
 
-/** A publisher is an official body and a relay is none. */
+/**
+ * A publisher is an official body and a relay is none. A body has a Chinese name, a short name and the hosts of its
+ * sites.
+ */
 export const bodies: Check = (tables) => {
   const { publishers, relays } = tables;
   const known = byName(publishers.rows);
@@ -37,7 +40,10 @@ export const bodies: Check = (tables) => {
   ];
 };
 
-/** A release's address is on a host of its publisher, and that of a copy on a host of its relay. */
+/**
+ * A release's address is on a host of its publisher, and that of a copy on a host of its relay. An empty address is
+ * right: it is better than a wrong one.
+ */
 export const addresses: Check = ({ publishers, relays, sources }) => {
   const [bodyOf, relayOf] = [byName(publishers.rows), byName(relays.rows)];
   return sources.rows.flatMap((row) =>

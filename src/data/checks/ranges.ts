@@ -1,6 +1,9 @@
 import { cell, finding, type Check } from "../table";
 
-/** Levels and counts are positive, shares are 0 to 100, and nothing falls by more than 100 %. */
+/**
+ * Levels and counts are positive, shares are 0 to 100, and nothing falls by more than 100 %. Contributions have no
+ * bounds.
+ */
 export const ranges: Check = (tables) =>
   tables.observations.rows.flatMap((row) => {
     const value = Number(cell(row, "obs_value"));

@@ -29,7 +29,10 @@ export const references: readonly (readonly [
   ["former", "indicator_code", "indicators", "indicator_code"],
 ];
 
-/** Every id in a reference exists in the table that it points to. */
+/**
+ * Every id in a reference exists in the table that it points to. An empty cell is right only where the reference is
+ * optional.
+ */
 export const referencesResolve: Check = (tables) =>
   references.flatMap(([from, column, to, key, optional]) => {
     const known = new Set(tables[to].rows.map((row) => cell(row, key)));

@@ -96,7 +96,10 @@ function sizes(tables: Tables) {
   );
 }
 
-/** Relations have no cycles, successors as in breaks.csv, complete sums and shares, no part above its whole. */
+/**
+ * Relations have no cycles, successors as in breaks.csv, complete sums and shares, no part above its whole. A cycle
+ * would be a total that is part of itself.
+ */
 export const relations: Check = (tables) => [
   ...shapes(tables),
   ...circles(tables.relations.rows.filter(isPart)),

@@ -1,69 +1,61 @@
-import { cell, finding, type Check } from "../table";
+import { cell, finding, type Check, type Finding } from "../table";
 
 /**
  * Every source has a publisher and says what it is of. Addresses are web addresses. Rank 1 has no relay. A
  * republished text, and no other, has a row in copies.csv. A release belongs to its publisher.
  */
 export const sources: Check = (tables) =>
-  tables.sources.rows.flatMap((row) => [
-    ...["publisher", "of"]
-      .filter((column) => cell(row, column) === "")
-      .map((column) =>
-        finding(
-          row,
-          "sources",
-          `The source has no ${column}.`,
-          column === "publisher"
-            ? "Name the body whose figure it is."
-            : "Say of which period, day or number the release is.",
-        ),
+  tables.sources.rows.flatMap((row) => {
+    const when = (isWrong: boolean, message: string, mend: string): Finding[] =>
+      isWrong ? [finding(row, "sources", message, mend)] : [];
+    const isRelayed = cell(row, "relay") !== "";
+    const hasCopy = tables.copies.rows.some((copy) => cell(copy, "source_id") === cell(row, "source_id"));
+    return [
+      ...when(
+        cell(row, "publisher") === "",
+        "The source has no publisher.",
+        "Name the body whose figure it is.",
       ),
-    ...["url", "relay_url"]
-      .filter((column) => !/^(https?:\/\/[^\s"<>]+)?$/.test(cell(row, column)))
-      .map((column) =>
-        finding(
-          row,
-          "sources",
+      ...when(
+        cell(row, "of") === "",
+        "The source has no of.",
+        "Say of which period, day or number the release is.",
+      ),
+      ...["url", "relay_url"].flatMap((column) =>
+        when(
+          !/^(https?:\/\/[^\s"<>]+)?$/.test(cell(row, column)),
           `The ${column} is no web address.`,
           "Begin it with https:// or leave it empty.",
         ),
       ),
-    ...(/^\(/.test(cell(row, "title"))
-      ? [finding(row, "sources", "A title of ours.", "Leave it empty: the release has a usual title.")]
-      : []),
-    ...(cell(row, "relay") !== "" || cell(row, "relay_url") === ""
-      ? []
-      : [
-          finding(
-            row,
-            "sources",
-            "An address of a relay, and no relay.",
-            "Name the relay, or move it to url.",
-          ),
-        ]),
-    ...((cell(row, "relay") !== "") ===
-    tables.copies.rows.some((copy) => cell(copy, "source_id") === cell(row, "source_id"))
-      ? []
-      : [
-          finding(
-            row,
-            "sources",
-            "A text that another carried has a row of copies.csv, and no other has.",
-            "Add or delete that row, or the relay.",
-          ),
-        ]),
-    ...tables.releases.rows
-      .filter((release) => cell(release, "release") === cell(row, "release"))
-      .filter((release) => cell(release, "publisher") !== cell(row, "publisher"))
-      .map((release) =>
-        finding(
-          row,
-          "sources",
-          `${cell(row, "release")} is a release of ${cell(release, "publisher")}.`,
-          "Name the release of this publisher.",
-        ),
+      ...when(
+        cell(row, "title").startsWith("("),
+        "A title of ours.",
+        "Leave it empty: the release has a usual title.",
       ),
-    ...(cell(row, "rank") === "1" && cell(row, "relay") !== ""
-      ? [finding(row, "sources", "Rank 1 is relayed.", "Give rank 2, or delete the relay.")]
-      : []),
-  ]);
+      ...when(
+        !isRelayed && cell(row, "relay_url") !== "",
+        "An address of a relay, and no relay.",
+        "Name the relay, or move it to url.",
+      ),
+      ...when(
+        isRelayed !== hasCopy,
+        "A text that another carried has a row of copies.csv, and no other has.",
+        "Add or delete that row, or the relay.",
+      ),
+      ...tables.releases.rows
+        .filter((release) => cell(release, "release") === cell(row, "release"))
+        .flatMap((release) =>
+          when(
+            cell(release, "publisher") !== cell(row, "publisher"),
+            `${cell(row, "release")} is a release of ${cell(release, "publisher")}.`,
+            "Name the release of this publisher.",
+          ),
+        ),
+      ...when(
+        cell(row, "rank") === "1" && isRelayed,
+        "Rank 1 is relayed.",
+        "Give rank 2, or delete the relay.",
+      ),
+    ];
+  });

@@ -1,7 +1,10 @@
 import { cell, finding, type Check } from "../table";
 import { alike } from "./names";
 
-/** The meaning of a synonym is a name here, or part of one, and not the word itself. */
+/**
+ * The meaning of a synonym is a name here, or part of one, and not the word itself. A synonym stands for text that
+ * `search` finds, so it must be in a name.
+ */
 export const synonyms: Check = (tables) => {
   const names = tables.indicators.rows.flatMap((row) =>
     ["indicator_code", "label_en", "label_zh", "aliases"].map((column) => alike(cell(row, column))),

@@ -1,7 +1,10 @@
 import { cell, finding, type Check, type Row } from "../table";
 import { alike } from "./names";
 
-/** No word belongs to two themes, none is empty, and the former theme of an indicator still exists. */
+/**
+ * No word belongs to two themes, none is empty, and the former theme of an indicator still exists. Words are labels,
+ * aliases and former labels, compared by `alike`.
+ */
 export const themeWords: Check = (tables) => {
   const owner = new Map<string, Row>();
   const words = tables.themes.rows.flatMap((row) => {

@@ -1,7 +1,10 @@
 import { units as allowed } from "../schema";
 import { cell, finding, type Check } from "../table";
 
-/** A measure has one of its units and powers of ten, and an indicator's measure has one unit only. */
+/**
+ * A measure has one of its units and powers of ten, and an indicator's measure has one unit only. A mixed unit would
+ * add yuan to parcels.
+ */
 export const units: Check = (tables) => {
   const first = new Map<string, { unit: string; row: number }>();
   return tables.observations.rows.flatMap((row) => {

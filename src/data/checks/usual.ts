@@ -35,7 +35,10 @@ const usual: Readonly<Record<string, string | undefined>> = {
 
 const ownerOf = new Map(Object.entries(usual).map(([word, code]) => [alike(word), code]));
 
-/** No name of an indicator, and no synonym for it, is the common word for something else. */
+/**
+ * No name of an indicator, and no synonym for it, is the common word for something else. The common words are in the
+ * list above, each with the indicator that people mean by it, if it is here.
+ */
 export const usualNames: Check = (tables) => {
   const columns = ["indicator_code", "label_en", "label_zh", "aliases"];
   const holding = (means: string) =>
@@ -66,7 +69,7 @@ export const usualNames: Check = (tables) => {
   ];
 };
 
-/** A former name is not a current name. */
+/** A former name is not a current name. Former themes are left to `themeWords`. */
 export const formerNames: Check = (tables) => {
   const now = new Map(
     tables.indicators.rows.map((row) => [

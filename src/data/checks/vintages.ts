@@ -9,7 +9,10 @@ const monthOf = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.sl
 const lag = (row: Row) =>
   monthOf(cell(row, "vintage")) - monthOf(endOfPeriod(cell(row, "time_period")) ?? "");
 
-/** A figure with a late first vintage has a note that it was public before, which the data do not know. */
+/**
+ * A figure with a late first vintage has a note that it was public before, which the data do not know. Late is more
+ * than 9 months after the period's end.
+ */
 export const vintages: Check = (tables) => {
   const earliest = new Map<string, Printed>();
   for (const figure of figures(tables)) {
@@ -28,7 +31,10 @@ export const vintages: Check = (tables) => {
     );
 };
 
-/** A doubtful figure has a note, and a figure from the press alone is not final. */
+/**
+ * A doubtful figure has a note, and a figure from the press alone is not final. A source of rank 4 is the press.
+ * Withdrawn rows are passed over.
+ */
 export const doubts: Check = (tables) => {
   const rank = new Map(tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "rank")]));
   return tables.observations.rows.flatMap((row) => {

@@ -16,7 +16,10 @@ export interface Coder {
 const letters = `${alphabet}-_`;
 const HALF = letters.length / 2;
 
-/** A coder that writes, and its text. */
+/**
+ * A coder that writes, and its text. Numbers are whole and not negative; each `kind` has a text of its own, so that
+ * like stands beside like and compresses well.
+ */
 export function writer(): Coder & { readonly text: () => string } {
   const rows: string[] = [];
   return {
@@ -31,7 +34,10 @@ export function writer(): Coder & { readonly text: () => string } {
   };
 }
 
-/** A coder that reads the text of `writer`. */
+/**
+ * A coder that reads the text of `writer`. The same calls in the same order give the numbers back; beyond the end it
+ * gives 0.
+ */
 export function reader(text: string): Coder {
   const rows = text.split(GAP);
   const next = rows.map(() => 0);
@@ -53,7 +59,10 @@ export function reader(text: string): Coder {
   };
 }
 
-/** Maps numbers of either sign to numbers that are not negative, small ones to small ones. */
+/**
+ * Maps numbers of either sign to numbers that are not negative, small ones to small ones. As Protocol Buffers do: 0,
+ * -1, 1, -2 become 0, 1, 2, 3.
+ */
 export const zigzag = (number: number): number => (number < 0 ? -2 * number - 1 : 2 * number);
-/** The inverse of `zigzag`. */
+/** The inverse of `zigzag`. Only for whole numbers that are not negative. */
 export const unzigzag = (number: number): number => (number % 2 === 0 ? number / 2 : -(number + 1) / 2);

@@ -1,6 +1,6 @@
 import { alphabet, END, GAP } from "./alphabet";
 
-/** Each text once, in order of appearance. */
+/** Each text once, in order of appearance. The place of a text is then its number in the packed column. */
 export const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 /** The indexes of texts in a list of distinct texts: in base 62, all equally wide. */

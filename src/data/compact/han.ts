@@ -11,7 +11,7 @@ const LAST = 0x7ff;
 const letters = `${alphabet}-_`;
 const HALF = 32;
 
-/** The characters of a list. */
+/** The characters of a list. `list` is from `listOf`; their places are the indexes in `shut` texts. */
 export function characters(list: string): string[] {
   const parts: string[] = [];
   let [code, worth] = [0, 1];
@@ -27,7 +27,10 @@ export function characters(list: string): string[] {
   return parts;
 }
 
-/** Replaces indexes by their characters. */
+/**
+ * Replaces indexes by their characters. The inverse of `shut`, with the same list; an index outside the list gives
+ * nothing.
+ */
 export function opened(text: string, of: readonly string[]): string {
   return text.replace(/[\u0100-\u07ff]+/g, (places) => {
     let written = "";
@@ -36,7 +39,10 @@ export function opened(text: string, of: readonly string[]): string {
   });
 }
 
-/** The list of those characters in some texts that take three bytes each. */
+/**
+ * The list of those characters in some texts that take three bytes each. Sorted, as the distances between their
+ * codes.
+ */
 export function listOf(texts: readonly string[]): string {
   const codes = [...new Set(texts.join(""))]
     .map((character) => character.charCodeAt(0))
@@ -52,7 +58,10 @@ export function listOf(texts: readonly string[]): string {
   return list;
 }
 
-/** Replaces characters by their indexes. */
+/**
+ * Replaces characters by their indexes. An index takes two bytes, a Chinese character three. Characters outside the
+ * list, and those beyond the two-byte indexes, stay.
+ */
 export function shut(text: string, of: readonly string[]): string {
   return text.replace(/[\u0800-\uffff]/g, (character) => {
     const place = of.indexOf(character);

@@ -6,13 +6,16 @@ export const listNames = ["measure", "unit", "form", "mult", "qualifier", "statu
 /** The lists: measures, units, frequency and accumulation ("M,ytd"), powers of ten, qualifiers, statuses, versions. */
 export type Lists = Readonly<Record<(typeof listNames)[number], readonly string[]>>;
 
-/** Reads the lists from their text. */
+/** Reads the lists from their text. A list that is missing is empty. */
 export function readLists(text: string): Lists {
   const lists = text.split(END).map((list) => list.split(GAP));
   return Object.fromEntries(listNames.map((name, index) => [name, lists[index] ?? []])) as unknown as Lists;
 }
 
-/** The `Known` for `walk`, from the lists, each source's date, and the number of indicators. */
+/**
+ * The `Known` for `walk`, from the lists, each source's date, and the number of indicators. `published` are the
+ * sources' dates (YYYY-MM-DD) in their order.
+ */
 export function knownFrom(lists: Lists, published: readonly string[], indicators: number): Known {
   return {
     powers: lists.mult.map(Number),

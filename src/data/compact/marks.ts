@@ -44,7 +44,10 @@ function textOf(mark: string, date: string): string {
   }
 }
 
-/** Replaces the date's texts by marks, longer ones first. */
+/**
+ * Replaces the date's texts by marks, longer ones first. `date` is the source's, YYYY-MM-DD: titles and addresses
+ * repeat it in many forms.
+ */
 export function marked(text: string, date: string): string {
   const texts = [...marks]
     .map((mark) => [textOf(mark, date), mark] as const)
@@ -64,7 +67,7 @@ export function marked(text: string, date: string): string {
 
 const anyMark = new RegExp(`[${marks}]`, "g");
 
-/** Replaces marks by the date's texts. */
+/** Replaces marks by the date's texts. The inverse of `marked`, with the same date. */
 export function unmarked(text: string, date: string): string {
   return text.replace(anyMark, (mark) => textOf(mark, date));
 }
@@ -78,7 +81,7 @@ export function shortAddress(url: string, date: string): string {
   return letter + marked(url.slice(beginning.length), date);
 }
 
-/** The inverse of `shortAddress`. */
+/** The inverse of `shortAddress`. `date` is the source's; "" stays "". */
 export function longAddress(short: string, date: string): string {
   if (short === "") return "";
   return (beginnings[short.charAt(0) as keyof typeof beginnings] ?? "") + unmarked(short.slice(1), date);
@@ -96,7 +99,7 @@ export function shortId(id: string, shortUrl: string, date: string): string {
     .join("#");
 }
 
-/** The inverse of `shortId`. */
+/** The inverse of `shortId`. `shortUrl` is the packed address, whose number the id may repeat as "#". */
 export function longId(short: string, shortUrl: string, date: string): string {
   return unmarked(short.includes("#") ? short.replace("#", numberIn(shortUrl)) : short, date);
 }

@@ -31,7 +31,7 @@ export function moduleText(tables: Tables, packed: Packed): string {
   ].join("");
 }
 
-/** The text of the generated module of the details. */
+/** The text of the generated module of the details. It begins with a comment that says by what it was made. */
 export const detailsText = (details: Packed): string =>
   "// Made by `npm run data` from the tables beside it. Do not edit: change a table, and make it again.\n" +
   "/** The columns that no first answer needs. */\n" +

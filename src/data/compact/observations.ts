@@ -62,7 +62,10 @@ export function writtenRows(packed: Packed, { indicators, sources, notes }: Othe
     });
 }
 
-/** The figures of a table with plain columns, as workbooks keep tables of the user's. */
+/**
+ * The figures of a table with plain columns, as workbooks keep tables of the user's. `OtherTables` are the same
+ * workbook table's indicators and sources. Texts are taken as they are: the store judges them.
+ */
 export function plainRows(packed: Packed, { indicators, sources }: OtherTables): Rows {
   const ids = sources.map(({ id }) => id).join("|");
   const columns = ["kind", "year", "rest", "value", "source", "vintage"].map((name) =>

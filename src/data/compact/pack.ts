@@ -168,7 +168,10 @@ export function pack(tables: Tables, hash: string): Packed {
   };
 }
 
-/** Splits the columns into those of the functions' bundle and those of the details. */
+/**
+ * Splits the columns into those of the functions' bundle and those of the details. Which columns are late is told by
+ * the packed column `later`.
+ */
 export function parted(packed: Packed): [first: Packed, details: Packed] {
   const late = [...(packed.later ?? "").split(" "), "han.later"];
   const part = (isLate: boolean) =>

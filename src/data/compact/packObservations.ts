@@ -16,7 +16,10 @@ function endOf(row: Row): number {
 const formOf = (row: Row) => `${cell(row, "freq")},${cell(row, "accumulation")}`;
 const isCumulative = (row: Row) => formOf(row) === "A,period" || cell(row, "accumulation") === "ytd";
 
-/** Sorts observations by indicator, measure, single before cumulative, and end. */
+/**
+ * Sorts observations by indicator, measure, single before cumulative, and end. Neighbours then differ little, which
+ * packs well; the sort is the same on every machine.
+ */
 export function inOrder(tables: Tables): Row[] {
   const place = new Map(tables.indicators.rows.map((row, index) => [cell(row, "indicator_code"), index]));
   const key = (row: Row) =>
@@ -31,7 +34,10 @@ export function inOrder(tables: Tables): Row[] {
   return keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
-/** The figures, as `walk` writes them, and the lists of their indexes. */
+/**
+ * The figures, as `walk` writes them, and the lists of their indexes. `rows` are sorted by `inOrder`; `sources` and
+ * `notes` give the numbers by which figures name theirs.
+ */
 export function observationColumns(
   tables: Tables,
   rows: readonly Row[],

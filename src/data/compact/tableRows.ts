@@ -54,7 +54,7 @@ export const sourceRow = (cell: CellOf, body: BodyOf): Source =>
     rank: Number(cell("rank")),
   }) as Source;
 
-/** A theme, with its former name. */
+/** A theme, with its former name. `cell` gives the text of a column, here and below. */
 export const themeRow = (cell: CellOf): ThemeRow =>
   ({
     code: cell("theme"),
@@ -64,7 +64,9 @@ export const themeRow = (cell: CellOf): ThemeRow =>
     added: cell("added"),
   }) as ThemeRow;
 
-/** A break of an indicator's levels. */
+/**
+ * A break of an indicator's levels. The last month of the old basis is `after`; a series that ends has a successor.
+ */
 export const breakRow = (cell: CellOf): Break =>
   ({
     indicator: code(cell("indicator_code")),
@@ -75,7 +77,7 @@ export const breakRow = (cell: CellOf): Break =>
     added: cell("added"),
   }) as Break;
 
-/** A policy step. */
+/** A policy step. `body` gives the name of an actor or place in both languages. */
 export const eventRow = (cell: CellOf, body: BodyOf): PolicyEvent => {
   const places = cell("places");
   const inChinese = places.split("; ").map((place) => body(place).zh);
@@ -92,11 +94,11 @@ export const eventRow = (cell: CellOf, body: BodyOf): PolicyEvent => {
   } as PolicyEvent;
 };
 
-/** A synonym. */
+/** A synonym. `word` is what people type, `means` a text in the names that it stands for. */
 export const synonymRow = (cell: CellOf): Synonym =>
   ({ word: cell("word"), means: cell("means") }) as Synonym;
 
-/** A former name of an indicator. */
+/** A former name of an indicator. `until` is the first version of the data without the name. */
 export const formerRow = (cell: CellOf): FormerName =>
   ({
     indicator: code(cell("indicator_code")),

@@ -28,77 +28,57 @@ export function unpack(packed: Packed): Unpacked {
   const body = (name = "") => ({ en: name, zh: chinese().get(name) || name });
   const notes = once(() => rows("notes", (cell) => ({ en: cell("note"), zh: cell("note_zh") })));
   const noted = once(() => new Map(notes().map((note) => [note.en, note])));
-  const indicators = once(() =>
-    rows("indicators", (cell) => indicatorRow(cell, (basis) => noted().get(basis) ?? body(basis))),
-  );
   const releases = once(
     () => new Map(rows("releases", (cell) => [cell("release"), bothOf(cell, "title")] as const)),
   );
-  const sources = once(() =>
-    packed["sources.short_id"] === undefined
-      ? rows("sources", (cell) => sourceRow(cell, body))
-      : writtenSources(
-          column,
-          packed["names.name"] ?? "",
-          body,
-          packed["releases.release"] ?? "",
-          packed["sources.published"] ?? "",
-          (code) => releases().get(code),
-        ),
-  );
-  const themes = once(() => rows("themes", themeRow));
-  const breaks = once(() => rows("breaks", breakRow));
-  // Indexes of indicators; user tables have no relations.
-  const relations = once(() => {
-    const listed = indicators();
-    const at = (text = "") =>
-      numbers(text.replace(END, ""), listed.length).map((place) => listed[place]?.code);
-    const [of, to] = [at(packed["relations.of"]), at(packed["relations.to"])];
-    return of.map(
-      (code, index) => ({ of: code, kind: column("relations.kind")[index], to: to[index] }) as Relation,
-    );
+  const tables: Omit<Unpacked, "version" | "release" | "count" | "observations"> = lazily({
+    themes: () => rows("themes", themeRow),
+    indicators: () =>
+      rows("indicators", (cell) => indicatorRow(cell, (basis) => noted().get(basis) ?? body(basis))),
+    sources: () =>
+      packed["sources.short_id"] === undefined
+        ? rows("sources", (cell) => sourceRow(cell, body))
+        : writtenSources(
+            column,
+            packed["names.name"] ?? "",
+            body,
+            packed["releases.release"] ?? "",
+            packed["sources.published"] ?? "",
+            (code) => releases().get(code),
+          ),
+    breaks: () => rows("breaks", breakRow),
+    relations: () => relationsOf(packed, column, tables.indicators),
+    events: () => rows("events", (cell) => eventRow(cell, body)),
+    synonyms: () => rows("synonyms", synonymRow),
+    former: () => rows("former", formerRow),
   });
-  const events = once(() => rows("events", (cell) => eventRow(cell, body)));
-  const synonyms = once(() => rows("synonyms", synonymRow));
-  const former = once(() => rows("former", formerRow));
   const observations = once(() =>
     (packed["observations.figures"] === undefined ? plainRows : writtenRows)(packed, {
-      indicators: indicators(),
-      sources: sources(),
+      indicators: tables.indicators,
+      sources: tables.sources,
       notes: notes(),
     }),
   );
-
-  return {
+  return Object.assign(tables, {
     version: packed.version ?? "",
     release: packed.release ?? "",
     count: column("observations.count").reduce((sum, count) => sum + Number(count), 0),
-    get themes() {
-      return themes();
-    },
-    get indicators() {
-      return indicators();
-    },
-    get sources() {
-      return sources();
-    },
-    get breaks() {
-      return breaks();
-    },
-    get relations() {
-      return relations();
-    },
-    get events() {
-      return events();
-    },
-    get synonyms() {
-      return synonyms();
-    },
-    get former() {
-      return former();
-    },
-    observations: (place) => (place < 0 ? [] : observations()(place)),
-  };
+    observations: (place: number) => (place < 0 ? [] : observations()(place)),
+  });
+}
+
+/** The relations, whose columns hold indexes of indicators; user tables have none. */
+function relationsOf(
+  packed: Packed,
+  column: (name: string) => readonly string[],
+  indicators: Unpacked["indicators"],
+): Relation[] {
+  const at = (text = "") =>
+    numbers(text.replace(END, ""), indicators.length).map((place) => indicators[place]?.code);
+  const [of, to] = [at(packed["relations.of"]), at(packed["relations.to"])];
+  return of.map(
+    (code, index) => ({ of: code, kind: column("relations.kind")[index], to: to[index] }) as Relation,
+  );
 }
 
 /** The columns of the packed tables, and their rows. */
@@ -125,6 +105,14 @@ function tablesOf(packed: Packed) {
     );
   }
   return { column, rows };
+}
+
+/** An object whose properties are each computed when they are first asked for, and then kept. */
+function lazily<T extends object>(make: { readonly [K in keyof T]: () => T[K] }): T {
+  const properties = Object.entries<() => unknown>(make).map(
+    ([name, of]) => [name, { get: once(of), enumerable: true }] as const,
+  );
+  return Object.defineProperties({}, Object.fromEntries(properties)) as T;
 }
 
 /** Computes a value when it is first asked for. */

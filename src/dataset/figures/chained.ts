@@ -120,7 +120,8 @@ export function chained(chain: Chain, period: Period, year: number): Result<Figu
 }
 
 /**
- * The caveat of a level chained on the basis of `year`.
+ * The caveat of a level chained on the basis of `year`. `year` is the year whose published level the others are
+ * carried from.
  * @example onBasis(2020).en // "On the basis of 2020: its level, carried by published growth"
  */
 export const onBasis = (year: number) => ({

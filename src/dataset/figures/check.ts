@@ -11,7 +11,7 @@ import { latestPeriod, nearest, whyNot } from "./published";
 import type { Observation } from "./types";
 
 /** A number to check: its digits as written, and the power of ten of its unit word. */
-interface Written {
+interface PrintedNumber {
   readonly printed: string;
   /** Undefined where no unit is named: then all are tried. */
   readonly unit: UnitWord | undefined;
@@ -20,7 +20,7 @@ interface Written {
 const LONGEST = 80;
 
 /** Writes a machine number with the 15 digits that Excel shows, without exponent. */
-function plain(value: number): string {
+function inFullDigits(value: number): string {
   const text = String(Number(value.toPrecision(15)));
   const [digits = "", power] = text.split("e");
   if (power === undefined) return text;
@@ -36,10 +36,10 @@ const before =
   /^(?:(?:about|around|approximately|approx\.?|some|nearly|almost|close to|more than|over|above|at least|up to|roughly|circa|ca\.?|约为?|大约|近|将近|接近|超过?|逾|突破|达到?|不足|至少|人民币|rmb|cny|yuan|¥|≈|~|>|<)\s*)+/;
 const behind = /(?:左右|以上|上下|余|多)$/;
 
-function written(input: unknown): Written | undefined {
+function readNumber(input: unknown): PrintedNumber | undefined {
   if (typeof input === "number") {
     return Number.isFinite(input) && Math.abs(input) < 1e21 && (input === 0 || Math.abs(input) > 1e-12)
-      ? { printed: plain(input), unit: undefined }
+      ? { printed: inFullDigits(input), unit: undefined }
       : undefined;
   }
   if (typeof input !== "string" || input.length > LONGEST) return undefined;
@@ -71,7 +71,7 @@ function shiftsOf(unitMeasure: Observation["unitMeasure"], unit: UnitWord | unde
 }
 
 /** Whether one published figure agrees with what was written. */
-function agrees(observation: Observation, { printed, unit }: Written): boolean {
+function agrees(observation: Observation, { printed, unit }: PrintedNumber): boolean {
   const value = decimalOf(observation);
   // Rounding to a single digit would match too much, so a number of one digit must equal the figure.
   const same = significantDigits(printed) <= 1 ? equals : roundsTo;
@@ -101,7 +101,7 @@ export function check(
   if (input === undefined || input === null || input === "") {
     return fail({ name: "missing-argument", argument: "number" });
   }
-  const number = written(input);
+  const number = readNumber(input);
   if (number === undefined) return fail({ name: "not-number", argument: "number", given: shown(input) });
   const wanted = period === "latest" ? latestPeriod(indicator, asof, liveStore) : period;
   const known = liveStore

@@ -15,7 +15,7 @@ import {
   tooRough,
   yearMissing,
   yearsRest,
-  type Asked,
+  type Comparison,
 } from "./links";
 import type { MeasureName } from "./measures";
 import {
@@ -63,7 +63,7 @@ export function cagr(
   if (later === undefined) return fail(whyNot(indicator, base, to, asof, store, fits));
   const earlier = published(indicator, base, from, asof, store);
   if (earlier === undefined) return fail(whyNot(indicator, base, from, asof, store, fits));
-  const asked: Asked = { indicator, base, measure: "computed growth", asof, store };
+  const asked: Comparison = { indicator, base, measure: "computed growth", asof, store };
   const judged = judgesLinks(store);
   const chainedCall = () => {
     const chain = onOneBasis();

@@ -46,7 +46,10 @@ const scaled = ({ digits, exponent }: Decimal, to: number): bigint => {
   return whole * 10n ** BigInt(exponent - decimals(digits) - to);
 };
 
-/** Decimals as whole multiples of one unit, each with half of its last printed digit. */
+/**
+ * Decimals as whole multiples of one unit, each with half of its last printed digit. The unit is a tenth of the
+ * smallest last digit in the list, so that halves are whole too.
+ */
 export function wholes(
   list: readonly Decimal[],
 ): readonly { readonly value: bigint; readonly half: bigint }[] {
@@ -58,7 +61,7 @@ export function wholes(
   });
 }
 
-/** a minus b, exactly. */
+/** a minus b, exactly. The result has the last digit of the finer of the two; nothing is rounded. */
 export function minus(a: Decimal, b: Decimal): Decimal {
   const exponent = Math.min(a.exponent - decimals(a.digits), b.exponent - decimals(b.digits));
   return { digits: String(scaled(a, exponent) - scaled(b, exponent)), exponent };

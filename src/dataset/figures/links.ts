@@ -17,7 +17,7 @@ import type { Figure, Observation } from "./types";
  */
 
 /** The question of which a link is part. */
-export interface Asked {
+export interface Comparison {
   readonly indicator: Indicator;
   /** The measure that is compared: level or count. */
   readonly base: MeasureName;
@@ -42,7 +42,10 @@ function isRough(later: Observation, earlier: Observation): boolean {
   return least <= 0n || 200n * (a.half * b.value + a.value * b.half) > b.value * least;
 }
 
-/** Whether moving both printed levels by half of their last digit moves their difference by more than a twentieth of it. */
+/**
+ * Whether moving both printed levels by half of their last digit moves their difference by more than a twentieth of
+ * it. So a difference of 0 is rough.
+ */
 export function isRoughDifference(later: Observation, earlier: Observation): boolean {
   const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]);
   if (a === undefined || b === undefined) return false;
@@ -52,7 +55,8 @@ export function isRoughDifference(later: Observation, earlier: Observation): boo
 
 /**
  * Whether moving both printed levels by half of their last digit moves their yearly growth, over so many years, by
- * more than half a percentage point.
+ * more than half a percentage point. True also where the earlier level may be 0 or less, because no growth follows
+ * from it.
  */
 export function isRoughYearly(later: Observation, earlier: Observation, years: number): boolean {
   const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]).map((whole) => [
@@ -70,7 +74,7 @@ export function isRoughYearly(later: Observation, earlier: Observation, years: n
  * @param works the formula that gives the published growth, where there is one
  */
 export const tooRough = (
-  { indicator, measure }: Asked,
+  { indicator, measure }: Comparison,
   later: Figure,
   earlier: Figure,
   works?: { readonly call: string; readonly answer: number },
@@ -114,7 +118,7 @@ type Link =
   | { readonly state: "bases"; readonly growth: Observation };
 
 /** Judges two levels a year apart. */
-function judge(later: Figure, earlier: Figure, { indicator, asof, store }: Asked): Link {
+function judge(later: Figure, earlier: Figure, { indicator, asof, store }: Comparison): Link {
   if (isRounded(indicator) && isRough(later.observation, earlier.observation)) return { state: "rough" };
   const growth = exactGrowth(indicator, later.period, asof, store);
   if (growth === undefined) return { state: "unheld" };
@@ -129,7 +133,7 @@ function judge(later: Figure, earlier: Figure, { indicator, asof, store }: Asked
  * @param answer its result
  */
 function twoBases(
-  { indicator, store }: Asked,
+  { indicator, store }: Comparison,
   later: Figure,
   earlier: Figure,
   growth: Observation,
@@ -148,8 +152,11 @@ function twoBases(
   };
 }
 
-/** A formula of ours with the indicator's shortest name, for sentences. */
-export const callOf = ({ indicator }: Asked, id: string, ...args: readonly string[]): string =>
+/**
+ * A formula of ours with the indicator's shortest name, for sentences. `args` are printed as texts in quotes, so they
+ * may hold none.
+ */
+export const callOf = ({ indicator }: Comparison, id: string, ...args: readonly string[]): string =>
   `ECOM.${id}(${[indicator.aliases[0] ?? indicator.code, ...args].map((text) => `"${text}"`).join(",")})`;
 
 /**
@@ -157,7 +164,7 @@ export const callOf = ({ indicator }: Asked, id: string, ...args: readonly strin
  * @returns the reason where the levels are too rough or on two bases, else the result's caveat
  */
 export function restOn(
-  asked: Asked,
+  asked: Comparison,
   later: Figure,
   earlier: Figure,
 ): { readonly reason: Reason } | { readonly caveat?: Text2 } {
@@ -185,7 +192,7 @@ interface Years {
  * The reason for the first missing level between two years, for the months of a period; undefined if none is missing.
  */
 export function yearMissing(
-  { indicator, base, measure, asof, store }: Asked,
+  { indicator, base, measure, asof, store }: Comparison,
   period: Period,
   { from, to }: Years,
 ): Reason | undefined {
@@ -205,7 +212,7 @@ export function yearMissing(
  * @param works gives a formula that works instead; called only where a link is refused
  */
 export function yearsRest(
-  asked: Asked,
+  asked: Comparison,
   period: Period,
   { from, to }: Years,
   works: () => { readonly call: string; readonly answer?: number },
@@ -241,7 +248,10 @@ export const revisedShare: Text2 = {
   zh: "两年之间分子或分母经过修订，总量口径不同。",
 };
 
-/** Whether the part or the whole of a share was revised, that is, has levels on two bases. */
+/**
+ * Whether the part or the whole of a share was revised, that is, has levels on two bases. False where the relation,
+ * or a level of either period, is missing: a missing level revises nothing.
+ */
 export function shareIsRevised(
   indicator: Indicator,
   period: Period,
@@ -253,7 +263,7 @@ export function shareIsRevised(
     if (of !== indicator.code || (kind !== "share_part" && kind !== "share_whole")) return false;
     const [other, base] = [store.indicator(to), "level"] as const;
     const [later, earlier] = [period, before].map((end) => published(other, base, end, asof, store));
-    const asked: Asked = { indicator: other, base, measure: "difference", asof, store };
+    const asked: Comparison = { indicator: other, base, measure: "difference", asof, store };
     return later !== undefined && earlier !== undefined && judge(later, earlier, asked).state === "bases";
   });
 }

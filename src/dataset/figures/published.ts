@@ -61,7 +61,7 @@ function make(
 }
 
 /**
- * A published figure without comparison to what others published.
+ * A published figure without comparison to what others published. Its only caveat is the observation's own note.
  * @example figureOf(observationsOf("DIGITAL_PRODUCTS")[0]) // "+7.4%"
  */
 export function figureOf(observation: Observation, store: Store = liveStore): Figure {
@@ -93,7 +93,8 @@ export function published(
 }
 
 /**
- * The periods with a published figure known at a day, oldest first.
+ * The periods with a published figure known at a day, oldest first. Without a day all of them; empty for a derived
+ * measure, which nobody publishes.
  * @example periodsOf(digital, "growth", "2025-06-30") // ["2025-Q1","2025-05 YTD"]
  */
 export function periodsOf(

@@ -18,7 +18,7 @@ import { baseYear, chained, chainOf, chainPeriods } from "./chained";
 import { decimalOf, toNumber } from "./decimal";
 import { breakBetween, candidates, derivedFigure } from "./derived";
 import { figure } from "./figure";
-import { callOf, judgesLinks, yearMissing, yearsRest, type Asked } from "./links";
+import { callOf, judgesLinks, yearMissing, yearsRest, type Comparison } from "./links";
 import { isDerived, type MeasureName } from "./measures";
 import { periodsOf, valueMeasure, withoutMeasure } from "./published";
 import type { Figure } from "./types";
@@ -101,7 +101,7 @@ export function indexed(
     const { period, figure: now } = point;
     const { year } = periodParts(now.period);
     const years = { from: periodParts(base.period).year, to: year };
-    const asked: Asked = { indicator, base: now.measure, measure: "index", asof, store };
+    const asked: Comparison = { indicator, base: now.measure, measure: "index", asof, store };
     const judged = judgesLinks(store) && (now.measure === "level" || now.measure === "count");
     const missing = judged ? yearMissing(asked, now.period, years) : undefined;
     const broken = missing ?? breakBetween(indicator, base.period, now.period, store);

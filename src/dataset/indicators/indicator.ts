@@ -10,12 +10,15 @@ interface Names {
   /** Every name in its own spelling, for suggestions. */
   readonly all: readonly { readonly key: string; readonly name: string; readonly indicator: Indicator }[];
   /** Module state: spellings that were found, so that most lookups need no normalising. */
-  readonly found: Map<string, Indicator>;
+  readonly lookedUp: Map<string, Indicator>;
 }
 
 const namesOf = new WeakMap<Store, Names>();
 
-/** Maps the names of the data, normalised by `alike`, to their indicators. */
+/**
+ * Maps the names of the data, normalised by `alike`, to their indicators. Where two have a name in common, official
+ * data comes before user tables, and present names before former ones. Made once for each view of the data.
+ */
 export function names(store: Store): Names {
   let index = namesOf.get(store);
   if (index === undefined) {
@@ -35,7 +38,7 @@ export function names(store: Store): Names {
       ...former,
       ...[...all].reverse().map((entry) => [entry.key, entry.indicator] as const),
     ]);
-    index = { all, byName, found: new Map() };
+    index = { all, byName, lookedUp: new Map() };
     namesOf.set(store, index);
   }
   return index;
@@ -50,7 +53,7 @@ const KEPT = 2048;
 let suggest: ((given: string, count: number, store: Store) => Text2[]) | undefined;
 
 /**
- * Called when the details are loaded.
+ * Called when the details are loaded. Until then, asking for suggestions throws `notYetLoaded`.
  * @example suggestBy(suggestions) // undefined
  */
 export function suggestBy(suggestions: typeof suggest): void {
@@ -73,16 +76,16 @@ export function findIndicator(
 ): Result<Indicator> {
   if (text === undefined || text === null) return fail({ name: "missing-argument", argument });
   if (typeof text !== "string") return fail({ name: "not-text", argument, given: shown(text) });
-  const { byName, found: byKey } = names(store);
-  const before = byKey.get(text);
+  const { byName, lookedUp } = names(store);
+  const before = lookedUp.get(text);
   if (before !== undefined) return ok(before);
   if (text.length <= LONGEST) {
     const key = alike(text);
     if (key === "") return fail({ name: "missing-argument", argument });
     const named = byName.get(key);
     if (named !== undefined) {
-      if (byKey.size >= KEPT) byKey.clear();
-      byKey.set(text, named);
+      if (lookedUp.size >= KEPT) lookedUp.clear();
+      lookedUp.set(text, named);
       return ok(named);
     }
   }

@@ -11,7 +11,8 @@ import { distance } from "./distance";
 const han = /\p{Script=Han}+/gu;
 
 /**
- * Cuts a text into words, and Chinese, which has no spaces, into every two neighbouring characters.
+ * Cuts a text into words, and Chinese, which has no spaces, into every two neighbouring characters. Lower case, in
+ * the order of words, then Chinese pairs; empty for a text without letters and digits.
  * @example tokens("online 零售额") // ["online","零售","售额"]
  */
 export function tokens(text: string): string[] {
@@ -32,7 +33,10 @@ const letters = "abcdefghjklmnopqrstwxyz";
 let collator: Intl.Collator | undefined;
 const initialOf = new Map<string, string>();
 
-/** The first letter of a character's pinyin, found by binary search among `bounds`. */
+/**
+ * The first letter of a character's pinyin, found by binary search among `bounds`. Lower case. Only for Chinese
+ * characters: others give a letter by chance.
+ */
 export function initial(character: string): string {
   let known = initialOf.get(character);
   if (known === undefined) {
@@ -70,6 +74,10 @@ interface Searchable {
 
 const indexes = new WeakMap<Store, Searchable>();
 
+/**
+ * The search index of a view of the data: by word, the indicators (by their place) with the weight of the text that
+ * holds it, from 3 for short names to 0.4 for descriptions. Made once for each view.
+ */
 export function searchable(store: Store): Searchable {
   let ofStore = indexes.get(store);
   if (ofStore === undefined) {
@@ -199,7 +207,7 @@ export function search(
     .sort(([a, first], [b, second]) => second - first || a - b)
     .map(([place]) => store.indicators[place] as Indicator);
   const led = leadsOf(query, store).map(({ indicator }) => indicator);
-  return after(withSuccessor(indicators, store), led, store).slice(0, count);
+  return followedBy(withSuccessor(indicators, store), led, store).slice(0, count);
 }
 
 /** A better search than `search` (`seeking/`). */
@@ -239,11 +247,11 @@ export const correction: Seeker["correction"] = (text) => best?.correction(text)
 function withSuccessor(indicators: readonly Indicator[], store: Store): readonly Indicator[] {
   const [first] = indicators;
   const next = first && isSince("0.2.0", store) && successorOf(first.code, store);
-  return next ? after(indicators, [next], store) : indicators;
+  return next ? followedBy(indicators, [next], store) : indicators;
 }
 
 /** Moves some indicators right behind the first match. */
-function after(
+function followedBy(
   [first, ...others]: readonly Indicator[],
   next: readonly IndicatorCode[],
   store: Store,

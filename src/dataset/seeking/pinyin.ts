@@ -23,7 +23,10 @@ export function syllable(character: string): string {
   return syllables.get(character) ?? initial(character);
 }
 
-/** A Chinese word in full pinyin. */
+/**
+ * A Chinese word in full pinyin. Without tones and spaces; a character that is not in our names gives its first
+ * letter only.
+ */
 export const spelling = (word: string): string => [...word].map(syllable).join("");
 
 /** Merges sounds that many speakers do not distinguish: zh and z, ng and n. */

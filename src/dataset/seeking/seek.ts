@@ -6,7 +6,7 @@ import { clean } from "../wording/clean";
 import { alike } from "../wording/text";
 import { corrected } from "./correct";
 import { pinyinIn, pinyinScore, spelling } from "./pinyin";
-import { alone, meant } from "./words";
+import { alone, searchWords } from "./words";
 
 /** Longer queries are cut. */
 const LONGEST = 100;
@@ -20,12 +20,12 @@ function lookedUp(text: string, store: Store): string {
   if (names.some((list) => list.includes(whole))) return text;
   const letters = pinyinIn(text);
   const word = letters && [...alone.keys()].find((key) => spelling(key) === letters);
-  return meant(word || text, (key) => index.has(key));
+  return searchWords(word || text, (key) => index.has(key));
 }
 
 const isUserIndicator = ({ indicators }: Store) => indicators.every(({ theme }) => theme.startsWith("own"));
 
-function found(text: string, store: Store): readonly Indicator[] {
+function searchIn(text: string, store: Store): readonly Indicator[] {
   const letters = pinyinIn(text);
   const spelt = (name: string) => (letters === "" ? 0 : pinyinScore(letters, name));
   // Our words say nothing about a table of the user's.
@@ -61,7 +61,7 @@ function correctedIn(query: string, text: string, store: Store, count: number): 
 export function seek(text: string, count?: number, store: Store = liveStore): readonly Indicator[] {
   const query = plain(text);
   if (query === "") return search("", count, store);
-  return (store.parts ?? [store]).flatMap((part) => found(query, part)).slice(0, count);
+  return (store.parts ?? [store]).flatMap((part) => searchIn(query, part)).slice(0, count);
 }
 
 /**
@@ -78,5 +78,8 @@ export function correction(text: string, store: Store = liveStore): string | und
   return correctedIn(direct, query, base, 1);
 }
 
-/** Makes the pane, the functions' suggestions and ECOM.FIND use this search. */
+/**
+ * Makes the pane, the functions' suggestions and ECOM.FIND use this search. Before, they search without pinyin and
+ * correction, so it is called as soon as its file has loaded.
+ */
 export const seekEverywhere = (): void => seekBy({ seek, correction });

@@ -60,7 +60,7 @@ const blanks = (text: string) =>
  * @param text lower case, see `clean`
  * @param known whether a word is in the data: 2026 is, in the name of an indicator that began then
  */
-export function meant(text: string, known: (word: string) => boolean): string {
+export function searchWords(text: string, known: (word: string) => boolean): string {
   const without = (now: string, form: RegExp) =>
     blanks(now.replace(form, (word) => (/^\d{4}$/.test(word) && known(word) ? word : " "))) || now;
   let now = without(without(text, periods), measures);

@@ -100,7 +100,8 @@ export function isOfKind(period: Period, kind: Kind): boolean {
 }
 
 /**
- * The period's end in months since year 0, by which periods are compared.
+ * The period's end in months since year 0, by which periods are compared. That is year × 12 + month, with January as
+ * 1.
  * @example endOf("2025-Q1") - endOf("2024") // 3
  */
 export function endOf(period: Period): number {
@@ -109,7 +110,7 @@ export function endOf(period: Period): number {
 }
 
 /**
- * Number of months that a period covers.
+ * Number of months that a period covers. From 1 for a month to 12 for a year; a year to date counts from January.
  * @example lengthOf("2025-Q1") // 3
  */
 export function lengthOf(period: Period): number {
@@ -118,7 +119,7 @@ export function lengthOf(period: Period): number {
 }
 
 /**
- * The last month of a period, as "2025-03".
+ * The last month of a period, as "2025-03". Texts of this form compare as months do.
  * @example endMonth("2025-Q1") // "2025-03"
  */
 export function endMonth(period: Period): string {
@@ -127,7 +128,7 @@ export function endMonth(period: Period): string {
 }
 
 /**
- * The last day of a period, as "2025-03-31".
+ * The last day of a period, as "2025-03-31". Leap years are those of the Gregorian calendar.
  * @example lastDay("2024-02") // "2024-02-29"
  */
 export function lastDay(period: Period): string {
@@ -145,7 +146,7 @@ export function yearsLater(period: Period, years: number): Period | undefined {
 }
 
 /**
- * January to the period's last month.
+ * January to the period's last month. January alone stays a month, and January to December is the year.
  * @example toDate("2025-Q2") // "2025-H1"
  */
 export function toDate(period: Period): Period {
@@ -154,7 +155,8 @@ export function toDate(period: Period): Period {
 }
 
 /**
- * Compares periods, oldest first by end, and the longest last among those that end together.
+ * Compares periods, oldest first by end, and the longest last among those that end together. 0 for periods with the
+ * same end and length. For `sort`.
  * @example ["2025", "2025-Q1", "2025-03"].sort(byEnd) // ["2025-03","2025-Q1","2025"]
  */
 export function byEnd(a: Period, b: Period): number {
@@ -172,12 +174,12 @@ export function lastDayOf(date: string): string {
   return year === 0 ? "" : lastDay(date as Period);
 }
 
-/** The year in which a period ends. */
+/** The year in which a period ends. A period never crosses a year, so there is just one. */
 export function yearName(period: Period): Period {
   return periodOf(periodParts(period).year, 1, 12) ?? period;
 }
 
-/** The month in which a period ends. */
+/** The month in which a period ends. Of a stock this is the month at whose end it was counted. */
 export function lastMonthName(period: Period): Period {
   const { year, last } = periodParts(period);
   return periodOf(year, last, last) ?? period;

@@ -76,7 +76,11 @@ const ends: readonly RegExp[] = [
   /(?:年)?[ -](?:year[- ]?end|end|eop)$/,
 ];
 
-/** Removes the words that say how a period is counted, and says what they mean. */
+/**
+ * Removes the words that say how a period is counted, and says what they mean. `input` is a text from `plainPeriod`.
+ * "Year to date" and 累计 are cumulative, 当月 is alone, "end of" and 末 mean the last month only; `text` is what remains,
+ * all of it where there is no such word.
+ */
 export function marksOf(input: string): Marks {
   let text = input;
   const take = (forms: readonly RegExp[]) => {

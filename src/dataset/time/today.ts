@@ -1,4 +1,7 @@
-/** Today's local date, YYYY-MM-DD, which differs from UTC's for some hours. */
+/**
+ * Today's local date, YYYY-MM-DD, which differs from UTC's for some hours. It follows the clock and time zone of the
+ * computer.
+ */
 export function today(): string {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, "0");

@@ -104,7 +104,7 @@ function readEnds(text: string): Stretch | undefined {
   return undefined;
 }
 
-function made(stretch: Stretch, { cumulative, alone, end }: Marks): Written | undefined {
+function asWritten(stretch: Stretch, { cumulative, alone, end }: Marks): Written | undefined {
   const { year } = stretch;
   // A bare year is neither cumulative up to a month nor a single month.
   if (stretch.bare && cumulative && !end) return undefined;
@@ -136,7 +136,10 @@ function whyNot(text: string, rest: string): NotRead {
   return short && /[a-z]{3}|[-/.]/.test(rest) && !/^\d{4}/.test(rest) ? "ambiguous" : "unknown";
 }
 
-/** Reads a text as a period, or says why it is none. */
+/**
+ * Reads a text as a period, or says why it is none. "latest" in either language gives "latest"; "unknown" is the
+ * reason for a text that looks like no period at all.
+ */
 export function readPeriodText(input: string): Written | "latest" | NotRead {
   const text = plainPeriod(input);
   if (
@@ -165,5 +168,5 @@ function readPlain(text: string): Written | NotRead {
   const rest = fullYears(marks.text);
   const read = readDate(rest) ?? readOne(rest) ?? readEnds(rest);
   if (typeof read === "string") return read;
-  return (read && made(read, marks)) ?? whyNot(text, rest);
+  return (read && asWritten(read, marks)) ?? whyNot(text, rest);
 }

@@ -14,7 +14,7 @@ export interface UnitRead {
 const brackets = /^[([{<【〔「『《]+\s*|\s*[)\]}>】〕」』》]+$/g;
 
 /** Removes what is written around a unit: 单位：(亿元). */
-function bare(text: string): string {
+function withoutSurroundings(text: string): string {
   let before: string;
   let now = text;
   do {
@@ -70,7 +70,7 @@ function read(text: string, lettersCount: boolean, words: "whole" | "glued" = "w
  */
 export function readUnit(text: string): UnitRead | undefined {
   if (text.length > 60) return undefined;
-  const plain = bare(clean(text).toLowerCase());
+  const plain = withoutSurroundings(clean(text).toLowerCase());
   const unit = read(plain, true);
   const whole = unit?.word === "" ? unit : read(plain, true, "glued");
   return plain !== "" && whole?.word === "" ? whole : undefined;
@@ -90,7 +90,7 @@ const scaleBefore =
  * @example readUserUnit("万件") // {"power":4,"of":"counted","word":"件"}
  */
 export function readUserUnit(text: string): UnitRead | undefined {
-  const plain = bare(clean(text));
+  const plain = withoutSurroundings(clean(text));
   if (plain.length > 60) return undefined;
   const unit = read(plain.toLowerCase(), false);
   if (unit === undefined || hiding.test(unit.word)) return undefined;

@@ -14,7 +14,7 @@ export interface Choices<T extends string> {
   readonly argument: string;
   readonly list: readonly T[];
   /** The name of each in sentences, which is also read, in both languages. */
-  readonly told: readonly Text2[];
+  readonly labels: readonly Text2[];
   readonly find: (key: string) => T | undefined;
 }
 
@@ -37,7 +37,12 @@ export function choices<T extends string>(
   ]);
   const words = list.map((word): Text2 => ({ en: word, zh: chinese[word] }));
   // A measure as in a heading: 同比（%）.
-  return { argument, list, told: words, find: (key) => all.get(key) ?? all.get(key.replace(/\(?%\)?$/, "")) };
+  return {
+    argument,
+    list,
+    labels: words,
+    find: (key) => all.get(key) ?? all.get(key.replace(/\(?%\)?$/, "")),
+  };
 }
 
 /** The Chinese labels of a list's words. */
@@ -69,7 +74,7 @@ export function readChoice<T extends string>(from: Choices<T>, input: unknown): 
     const choice = from.find(key);
     if (choice !== undefined) return ok(choice);
   }
-  return fail({ name: "bad-argument", argument: from.argument, given: shown(input), choices: from.told });
+  return fail({ name: "bad-argument", argument: from.argument, given: shown(input), choices: from.labels });
 }
 
 /** How GROWTH gets its answer. */

@@ -7,7 +7,10 @@ import { unitWords } from "./unitWords";
 /** How a figure is shown. */
 type Style = "percent" | "points" | "index" | "amount";
 
-/** How a figure is shown. */
+/**
+ * How a figure is shown. An index and computed growth by their measure, all others by the unit of the published
+ * figure: "PT" is per cent, "PP" percentage points.
+ */
 export function styleOf(figure: Figure): Style {
   if (figure.measure === "index") return "index";
   if (figure.measure === "computed growth") return "percent";

@@ -1,4 +1,5 @@
 import type { IndicatorCode } from "../../data/dataset";
+import type { Indicator } from "../../data/rows";
 import type { MeasureName } from "../figures/measures";
 import { shortName } from "../indicators/shortName";
 import { liveStore } from "../liveStore";
@@ -288,17 +289,35 @@ const freqChoices: Readonly<Record<string, Text2>> = {
 
 const kinds: Readonly<Record<string, string>> = { stock: "存量", rate: "比率" };
 
+/** The indicator with this code; undefined for one of a table that was removed. */
+const indicatorOf = (code: unknown) => liveStore.indicator(code as IndicatorCode) as Indicator | undefined;
+
+/** A period as sentences write it: by its label in Chinese, as it is typed in English. */
+const periodWord = (period: unknown, language: Language): string =>
+  language === "zh" ? periodLabel(period as Period, language) : String(period);
+
+/**
+ * A formula of ours in the sentence's language: its first argument is the indicator, by its short name, and others are
+ * periods and bases.
+ */
+function callWord(call: string, indicator: Indicator): string {
+  let isFirst = true;
+  return call.replace(/"([^"]*)"/g, (_, arg: string) => {
+    const word = isFirst ? shortName(indicator, "zh") : /^\d{4}/.test(arg) ? periodWord(arg, "zh") : arg;
+    isFirst = false;
+    return `"${word === "chained" ? "同口径" : word}"`;
+  });
+}
+
+/** What a sentence says for a field of a reason, in place of {field}. */
 function word(field: string, fields: Readonly<Record<string, unknown>>, language: Language): string {
   const zh = language === "zh";
   const value = fields[field];
-  const indicator = liveStore.indicator(fields.indicator as IndicatorCode) as
-    | (typeof liveStore.indicators)[0]
-    | undefined;
+  const indicator = indicatorOf(fields.indicator);
   const quoted = (text: unknown) => (zh ? `“${String(text)}”` : `"${String(text)}"`);
   const measured = (name: unknown) => measureWords[name as MeasureName][language];
   const list = (words: readonly string[]) => cut(words.join(zh ? "、" : ", "), 110);
   const inLanguage = (text: string | Text2) => (typeof text === "string" ? text : text[language]);
-  const named = (period: unknown) => (zh ? periodLabel(period as Period, language) : String(period));
   switch (field) {
     case "argument":
       return argumentWord(String(value), language);
@@ -316,7 +335,9 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
     case "short":
       return indicator ? shortName(indicator, language) : String(fields.indicator);
     case "when":
-      return value === undefined ? "" : `,"${value === "latest" ? (zh ? "最新" : "latest") : named(value)}"`;
+      return value === undefined
+        ? ""
+        : `,"${value === "latest" ? (zh ? "最新" : "latest") : periodWord(value, language)}"`;
     case "period":
     case "from":
     case "to":
@@ -324,7 +345,7 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
     case "cumulative":
     case "nearest":
     case "after":
-      return named(value);
+      return periodWord(value, language);
     case "released":
     case "asof":
       return zh ? dateLabel(String(value), language) : String(value);
@@ -338,20 +359,10 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
       return list((value as (string | Text2)[]).map(inLanguage));
     case "suggestions":
       return list((value as Text2[]).map((text) => quoted(cut(text[language], 24))));
-    case "call": {
-      if (!zh || indicator === undefined) return String(value);
-      // The arguments of a formula are in the sentence's language. The indicator comes first.
-      let first = true;
-      return String(value).replace(/"([^"]*)"/g, (_, arg: string) => {
-        const word = first ? shortName(indicator, language) : /^\d{4}/.test(arg) ? named(arg) : arg;
-        first = false;
-        return `"${word === "chained" ? "同口径" : word}"`;
-      });
-    }
+    case "call":
+      return zh && indicator ? callWord(String(value), indicator) : String(value);
     case "successor": {
-      const next = liveStore.indicator(value as IndicatorCode) as
-        | (typeof liveStore.indicators)[0]
-        | undefined;
+      const next = indicatorOf(value);
       return zh && next ? shortName(next, language) : String(value);
     }
     case "upTo":

@@ -44,7 +44,10 @@ export function alike(name: string): string {
     .replace(/[\s_\p{Pd}]+/gu, "");
 }
 
-/** Replaces {0}, {1} and so on in a text by values. */
+/**
+ * Replaces {0}, {1} and so on in a text by values. A place without a value stays as it is, and a value without a
+ * place is not shown.
+ */
 export function fill(text: string, ...values: readonly (string | number)[]): string {
   return text.replace(/\{(\d)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
 }

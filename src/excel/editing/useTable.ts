@@ -16,12 +16,12 @@ import { setting } from "../session/settings";
 import { saveSetting } from "./saveSetting";
 
 /** A table as it was read, and its place. */
-interface Found extends TableRead {
+interface WorkbookTable extends TableRead {
   sheet: string;
   /** Without the sheet's name. */
   address: string;
   /** Names of all tables of the workbook. */
-  there: readonly string[];
+  tableNames: readonly string[];
 }
 
 /** The actions on the user's tables. The joined rows are kept in settings, which functions read at once. */
@@ -30,7 +30,7 @@ export function userTableActions(timeoutMs: number): UserTableActions {
     async useTable(name) {
       if (!can("tablesOfRange"))
         return { ok: false, problem: { name: "not-supported", needs: "ExcelApi 1.9" } };
-      let tableRead: Found;
+      let tableRead: WorkbookTable;
       try {
         tableRead = await runInContext(timeoutMs, (context) => readOrFollow(context, name));
       } catch (error) {
@@ -45,7 +45,7 @@ export function userTableActions(timeoutMs: number): UserTableActions {
       });
       const before = setting(settingKeys.own);
       // A renamed table is still the same table.
-      const former = formerNames(before, tableRead, tableRead.there);
+      const former = formerNames(before, tableRead, tableRead.tableNames);
       const rowsRead = readTable(tableRead, setting("ECOM.date1904") === true, former);
       if (!rowsRead.ok) return failed(rowsRead.findings);
       const tables = keepTable(before, table, packTable(table, rowsRead.rows, today()), former);
@@ -59,7 +59,7 @@ export function userTableActions(timeoutMs: number): UserTableActions {
 }
 
 /** Reads a table. If no table has the name any more, looks for the same table under another name. */
-async function readOrFollow(context: Context, name: string | undefined): Promise<Found> {
+async function readOrFollow(context: Context, name: string | undefined): Promise<WorkbookTable> {
   try {
     return await read(context, name);
   } catch (error) {
@@ -71,7 +71,7 @@ async function readOrFollow(context: Context, name: string | undefined): Promise
 }
 
 /** The only table with the indicators of the wanted one, which was renamed; undefined for none or several. */
-async function follow(context: Context, name: string): Promise<Found | undefined> {
+async function follow(context: Context, name: string): Promise<WorkbookTable | undefined> {
   const { tables } = context.workbook;
   tables.load("items/name");
   await context.sync();
@@ -86,17 +86,17 @@ async function follow(context: Context, name: string): Promise<Found | undefined
     });
   await context.sync();
   const readable = heads.filter(({ head }) => !("wrong" in readHeadings(head.values[0] ?? [])));
-  const holding: Found[] = [];
+  const holding: WorkbookTable[] = [];
   for (const candidate of readable) {
     // Nearly always one: a table that was renamed.
     const table = await read(context, candidate.name);
-    if (formerNames(keptTables, table, table.there).includes(name)) holding.push(table);
+    if (formerNames(keptTables, table, table.tableNames).includes(name)) holding.push(table);
   }
   return holding.length === 1 ? holding[0] : undefined;
 }
 
 /** Reads a table by its name, or the one at the selected cell. */
-async function read(context: Context, name: string | undefined): Promise<Found> {
+async function read(context: Context, name: string | undefined): Promise<WorkbookTable> {
   const { workbook } = context;
   const table = name
     ? workbook.tables.getItem(name)
@@ -119,6 +119,6 @@ async function read(context: Context, name: string | undefined): Promise<Found> 
     headings: head.values[0] ?? [],
     rows: body.values,
     formats: body.numberFormat,
-    there: workbook.tables.items.map((existing) => existing.name),
+    tableNames: workbook.tables.items.map((existing) => existing.name),
   };
 }

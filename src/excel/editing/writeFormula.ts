@@ -15,6 +15,7 @@ import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { codeOf, failed, problemOf } from "../session/errors";
 import { sayWithout } from "../session/parts";
+import type { Part } from "../session/parts";
 import { dataDate, dataDateKeys, setDataDate, setting } from "../session/settings";
 import { transaction } from "../session/transaction";
 
@@ -42,57 +43,27 @@ interface CellNow {
 /** The most cells that are read without limiting the area to the used range: whole columns have a million. */
 const MOST_CELLS = 10_000;
 
+/**
+ * The actions that read and write single formulas for the formula builder. `timeoutMs` is how long to wait for Excel.
+ * What was written is remembered while the page is open, so that it can be undone.
+ */
 export function formulaActions({ timeoutMs }: { readonly timeoutMs: number }): FormulaActions {
   const written = new Map<string, Writing>();
 
   async function write(job: Writing, back = false): Promise<Outcome> {
     if (isReadOnly()) return failed({ name: "read-only" });
+    const { sheet, address } = job;
     try {
-      return await runInContext(timeoutMs, (context) => writeIn(context, job, back));
+      const result = await runInContext(timeoutMs, (context) => writeCell(context, job, back, timeoutMs));
+      if (!result.ok) return failed(result.problem);
+      const text = sayWithout(texts[back ? "back" : "written"](sheet, address), result.leftOut);
+      if (back) return { ok: true, done: { sheet, address, text } };
+      const block = `formula ${written.size + 1}`;
+      written.set(block, result.undo);
+      return { ok: true, done: { sheet, address, block, formula: result.undo.expected, text } };
     } catch (error) {
       return failed(problemFrom(error, job, false));
     }
-  }
-
-  async function writeIn(context: Context, job: Writing, back: boolean): Promise<Outcome> {
-    const before = await readCell(context, job);
-    if ("name" in before) return failed(before);
-    // Functions read the data date while they answer, so it must be set before the workbook's first formula.
-    const dated = !back && job.expected === "" && setting("ECOM.asof") === undefined;
-    const free = back || before.format === "General";
-    const format = free ? job.format : undefined;
-    const now: { formula?: string } = {};
-    const { sheet, address, formula } = job;
-    const ended = await transaction(context, {
-      steps: () => [...setSteps(job, { formula, format }), readBackStep(job, now)],
-      putBack: (again) => putCellBack(again, job, before),
-      settings: {
-        keys: dataDateKeys,
-        before: () => void (dated && setDataDate(dataDate())),
-        saving: () => (dated ? "must" : "not"),
-      },
-      grouped: true,
-      progress: {},
-      timeoutMs,
-      sheet,
-      newSheet: false,
-      problem: (error) => problemFrom(error, job, true),
-    });
-    if (!ended.ok) return failed(ended.problem);
-    if (back) {
-      const text = sayWithout(texts.back(sheet, address), ended.left);
-      return { ok: true, done: { sheet, address, text } };
-    }
-    const block = `formula ${written.size + 1}`;
-    const entered = now.formula ?? formula;
-    written.set(block, {
-      ...job,
-      formula: plainText(before.formula),
-      expected: entered,
-      format: format === undefined ? undefined : before.format,
-    });
-    const text = sayWithout(texts.written(sheet, address), ended.left);
-    return { ok: true, done: { sheet, address, block, formula: entered, text } };
   }
 
   return {
@@ -126,6 +97,49 @@ const texts = {
     zh: `“${sheet}”的${address}已恢复原样。`,
   }),
 };
+
+/** A written cell: how to undo that, and the parts that were left out; or why it was not written. */
+type CellResult = { ok: true; undo: Writing; leftOut: ReadonlySet<Part> } | { ok: false; problem: Problem };
+
+/** Writes a cell in a transaction. `back`: whether it is to be as before, with the format that it had. */
+async function writeCell(
+  context: Context,
+  job: Writing,
+  back: boolean,
+  timeoutMs: number,
+): Promise<CellResult> {
+  const before = await readCell(context, job);
+  if ("name" in before) return { ok: false, problem: before };
+  // Functions read the data date while they answer, so it must be set before the workbook's first formula.
+  const dated = !back && job.expected === "" && setting("ECOM.asof") === undefined;
+  const free = back || before.format === "General";
+  const format = free ? job.format : undefined;
+  const now: { formula?: string } = {};
+  const { sheet, formula } = job;
+  const ended = await transaction(context, {
+    steps: () => [...setSteps(job, { formula, format }), readBackStep(job, now)],
+    putBack: (again) => putCellBack(again, job, before),
+    settings: {
+      keys: dataDateKeys,
+      before: () => void (dated && setDataDate(dataDate())),
+      saving: () => (dated ? "must" : "not"),
+    },
+    grouped: true,
+    progress: {},
+    timeoutMs,
+    sheet,
+    newSheet: false,
+    problem: (error) => problemFrom(error, job, true),
+  });
+  if (!ended.ok) return ended;
+  const undo = {
+    ...job,
+    formula: plainText(before.formula),
+    expected: now.formula ?? formula,
+    format: format === undefined ? undefined : before.format,
+  };
+  return { ok: true, undo, leftOut: ended.leftOut };
+}
 
 const first = (values: unknown): unknown => (values as unknown[][])[0]?.[0];
 

@@ -18,7 +18,10 @@ export interface Candidate {
 /** The most cells without a value that a problem names. */
 const named = 5;
 
-/** Our formulas, and others that need their cells as formulas. */
+/**
+ * Our formulas, and others that need their cells as formulas. The others use a cell's spill range or fields, which a
+ * plain value does not have (`needsLive`).
+ */
 export function candidatesIn({ sheets }: Survey): Candidate[] {
   return sheets.flatMap((sheet) =>
     formulasOf(sheet).flatMap(({ formula, area }): Candidate[] =>
@@ -27,7 +30,10 @@ export function candidatesIn({ sheets }: Survey): Candidate[] {
   );
 }
 
-/** Reads how far the candidates spill, if any does. */
+/**
+ * Reads how far the candidates spill, if any does. On hosts without ExcelApi 1.12 each counts as one cell. Formulas
+ * inside another's spill are left out.
+ */
 export async function withSpills(context: Context, candidates: readonly Candidate[]): Promise<Candidate[]> {
   if (!can("spills")) return [...candidates];
   const ranges = candidates.map(({ sheet, area }) => {
@@ -58,7 +64,10 @@ export async function withSpills(context: Context, candidates: readonly Candidat
 
 const isMany = ({ area }: { area: Area }): boolean => area[2] * area[3] > 1;
 
-/** Whether a formula is in the scope of freezing. */
+/**
+ * Whether a formula is in the scope of freezing. "sheet" and "selection" mean the active sheet; a spilled formula
+ * counts with any of its cells.
+ */
 export function within({ sheet, area }: Candidate, survey: Survey, scope: FreezeScope): boolean {
   if (scope === "workbook" || scope === "copy") return true;
   if (sheet.id !== survey.active) return false;

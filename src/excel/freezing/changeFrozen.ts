@@ -1,7 +1,7 @@
 import type { SourcesList } from "../../review/frozen/sheet";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
-import type { Done, Left, Outcome, Progress } from "../../workbook/outcome";
+import type { DoneAction, Skipped, Outcome, Progress } from "../../workbook/outcome";
 import { freeName } from "../inserting/placeContent";
 import { addPause, addResume } from "../inserting/steps/filters";
 import { readSheets } from "../reading/readSheets";
@@ -22,7 +22,7 @@ import { moveCells, sourcesSheet, sourcesSteps } from "./sourcesSheet";
 
 /** A change of cells between formulas and values, with their records and the list. */
 interface Change {
-  seen: Survey;
+  survey: Survey;
   before: FrozenRecords;
   after: FrozenRecords;
   /** The list now, and afterwards. */
@@ -44,7 +44,10 @@ interface Change {
   sheet: string;
 }
 
-/** The name of the list's sheet, existing or new. */
+/**
+ * The name of the list's sheet, existing or new. `list` is that to be written; a new name is made free by a number
+ * behind it.
+ */
 export function listName(survey: Survey, list: SourcesList | undefined): string {
   const takenNames = survey.sheets.map((sheet) => sheet.name);
   return sourcesSheet(survey)?.name ?? freeName(list?.title ?? "", takenNames);
@@ -52,18 +55,18 @@ export function listName(survey: Survey, list: SourcesList | undefined): string 
 
 /** Makes a change as one transaction: the cells, their records, and the list of sources. */
 export async function changeFrozen(context: Context, change: Change): Promise<TransactionResult> {
-  const { seen, before, after, old, wanted, progress, timeoutMs, grouped } = change;
-  const sheet = sourcesSheet(seen);
-  const name = listName(seen, wanted ?? old);
+  const { survey, before, after, old, wanted, progress, timeoutMs, grouped } = change;
+  const sheet = sourcesSheet(survey);
+  const name = listName(survey, wanted ?? old);
   const answered: Answered = new Map();
   const records = recordSteps(before, after, answered);
-  const listed = sourcesSteps({ sheet, old, wanted, name, active: seen.active });
+  const listed = sourcesSteps({ sheet, old, wanted, name, active: survey.active });
   // The list's sheet is deleted last, because nothing may fail after it. The sheets with the cells are not protected;
   // the list's sheet, or the structure, may be.
   const newSheet = listed.length > 0 && (!sheet || !wanted);
   if (listed.length > 0 && sheet?.protected)
     return { ok: false, problem: { name: "sheet-protected", sheet: sheet.name } };
-  if (newSheet && seen.locked) return { ok: false, problem: { name: "workbook-protected" } };
+  if (newSheet && survey.locked) return { ok: false, problem: { name: "workbook-protected" } };
   let saving: Saving = "not";
   return transaction(context, {
     steps: () => {
@@ -90,12 +93,12 @@ export async function changeFrozen(context: Context, change: Change): Promise<Tr
 /** The outcome for changed cells and skipped ones; the pane can go to a single cell. */
 export function answerFor(
   cells: readonly { area: Area }[],
-  outcome: Pick<Done, "sheet" | "text" | "block">,
-  skipped: readonly Left[],
+  outcome: Pick<DoneAction, "sheet" | "text" | "block">,
+  skipped: readonly Skipped[],
 ): Outcome {
   const [first, ...more] = cells;
   const address = first && more.length === 0 ? a1(first.area) : "";
-  return { ok: true, done: { ...outcome, address, ...(skipped.length > 0 ? { left: skipped } : {}) } };
+  return { ok: true, done: { ...outcome, address, ...(skipped.length > 0 ? { skipped } : {}) } };
 }
 
 /** Restores what people wrote on the list's sheet. */
@@ -120,12 +123,12 @@ function notesBack(
 }
 
 /** Steps that remove the filters of the sheets to be written, and set them again afterwards. */
-function filtersOf({ seen, cells, old, wanted }: Change): {
+function filtersOf({ survey, cells, old, wanted }: Change): {
   pause: readonly Step[];
   resume: readonly Step[];
 } {
-  const list = sourcesSheet(seen);
-  const all = seen.sheets.flatMap(({ id, hidden }) => {
+  const list = sourcesSheet(survey);
+  const all = survey.sheets.flatMap(({ id, hidden }) => {
     // The list's table is made again, or removed.
     const written = cells.has(id) || (list?.id === id && old !== undefined && wanted !== undefined);
     if (!hidden || !written) return [];
@@ -139,12 +142,12 @@ function filtersOf({ seen, cells, old, wanted }: Change): {
 
 /** Undoes everything that differs from before. */
 async function putBack(context: Context, change: Change, name: string): Promise<void> {
-  const { seen, before, old, wanted } = change;
+  const { survey, before, old, wanted } = change;
   const now = await readSheets(context, ["formulas", "values"]);
-  const was = sourcesSheet(seen);
+  const was = sourcesSheet(survey);
   // The list's sheet is found even where its table is gone.
   const there = now.sheets.find(({ id, name: called }) =>
-    was ? id === was.id : called === name && !seen.sheets.some((sheet) => sheet.id === id),
+    was ? id === was.id : called === name && !survey.sheets.some((sheet) => sheet.id === id),
   );
   const unnamedTables = was ? (there?.tables.filter((table) => !was.tables.includes(table)) ?? []) : [];
   const same =
@@ -165,9 +168,9 @@ async function putBack(context: Context, change: Change, name: string): Promise<
     part: "view",
     what: "Worksheet.activate",
     bytes: 300,
-    run: (objects) => objects.sheet(seen.active).activate(),
+    run: (objects) => objects.sheet(survey.active).activate(),
   };
-  const went = seen.active !== "" && now.active !== seen.active;
+  const went = survey.active !== "" && now.active !== survey.active;
   const { pause, resume } = filtersOf(change);
   const notes = was && there && listed.length > 0 ? notesBack(was, there, wanted ?? old, old) : [];
   await send(context, [

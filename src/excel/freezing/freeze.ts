@@ -8,7 +8,7 @@ import { frozenName } from "../../review/frozen/record";
 import type { FrozenItem } from "../../review/frozen/record";
 import { parseA1 } from "../../workbook/a1";
 import type { FreezeScope } from "../../workbook/api";
-import type { Left, Outcome, Progress } from "../../workbook/outcome";
+import type { Skipped, Outcome, Progress } from "../../workbook/outcome";
 import { frozenHandle, newId } from "../reading/blockRecord";
 import { cut, readSheets } from "../reading/readSheets";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
@@ -65,7 +65,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   );
   const skipped = [
     ...new Set(wanted.filter(({ sheet }) => sheet.protected).map(({ sheet }) => sheet.name)),
-  ].map((sheet): Left => ({ sheet, address: "", why: isProtected }));
+  ].map((sheet): Skipped => ({ sheet, address: "", why: isProtected }));
   const [first] = skipped;
   if (chosen.length === 0) {
     return failed(first ? { name: "sheet-protected", sheet: first.sheet } : { name: "nothing-to-freeze" });
@@ -84,7 +84,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   const list = listOf(survey, after, language);
   const sheet = chosen[0]?.sheet.name ?? "";
   const ended = await changeFrozen(context, {
-    seen: survey,
+    survey,
     before,
     after,
     progress,
@@ -102,7 +102,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   const sheets = new Set(chosen.map((candidate) => candidate.sheet.id)).size;
   const text = sayWithout(
     frozenText(scope, chosen.length, sheets, listName(survey, list), skipped),
-    ended.left,
+    ended.leftOut,
   );
   return answerFor(chosen, { sheet, text, block: frozenHandle + ids.join(" ") }, skipped);
 }
@@ -124,13 +124,13 @@ function lookupOn(sheetOfFormula: SheetSurvey, { sheets }: Survey) {
   };
 }
 
-interface Made {
+interface FrozenCall {
   item: Item;
-  kept: FrozenItem;
+  record: FrozenItem;
 }
 
 /** A formula, its values, and the record that is kept of it. */
-function make({ sheet, area, formula }: Candidate, { formats, origins }: Answered): Made {
+function make({ sheet, area, formula }: Candidate, { formats, origins }: Answered): FrozenCall {
   const values = cut(sheet, sheet.values, area, "" as unknown);
   const types = cut(sheet, sheet.valueTypes, area, "Empty");
   const live = cut(sheet, sheet.numberFormat, area, "General");
@@ -166,7 +166,7 @@ function make({ sheet, area, formula }: Candidate, { formats, origins }: Answere
       live,
       frozen,
     },
-    kept: {
+    record: {
       formula,
       print,
       origins,
@@ -189,7 +189,7 @@ function percent(text: string): string | undefined {
 }
 
 /** Adds frozen formulas to the records; returns the ids of new records. */
-function keep(made: readonly Made[], records: FrozenRecords, language: Language): string[] {
+function keep(made: readonly FrozenCall[], records: FrozenRecords, language: Language): string[] {
   const ids: string[] = [];
   for (const [sheetId, sheet] of records) {
     const here = made.filter(({ item }) => item.sheet === sheetId);
@@ -202,7 +202,7 @@ function keep(made: readonly Made[], records: FrozenRecords, language: Language)
         id,
         language,
         version: dataset.version,
-        items: Object.fromEntries(part.map(({ kept }, number) => [number, kept])),
+        items: Object.fromEntries(part.map(({ record: frozenRecord }, number) => [number, frozenRecord])),
       });
       part.forEach(({ item }, number) => {
         sheet.names.set(frozenName(id, String(number)).toLowerCase(), { sheet: sheetId, area: item.area });
@@ -212,7 +212,10 @@ function keep(made: readonly Made[], records: FrozenRecords, language: Language)
   return ids;
 }
 
-/** Whether a cell still has its formula. */
+/**
+ * Whether a cell still has its formula. `sheets` is a new survey: after a failure it tells which formulas were not
+ * frozen. False if the sheet is gone.
+ */
 export function isStillFormula({ sheet, area, formula }: Item, { sheets }: Survey): boolean {
   const now = sheets.find(({ id }) => id === sheet);
   return now !== undefined && cut(now, now.formulas, area, "" as unknown)[0]?.[0] === formula;

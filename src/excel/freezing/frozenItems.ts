@@ -82,7 +82,10 @@ function write(
   };
 }
 
-/** The steps that replace formulas by values and formats. */
+/**
+ * The steps that replace formulas by values and formats. Neighbouring items are written together. Number formats are
+ * set only where freezing changes them.
+ */
 export function freezeSteps(items: readonly Item[]): Step[] {
   return runs(items).flatMap((run) => {
     const format = run.some(({ live, frozen }) => JSON.stringify(live) !== JSON.stringify(frozen));

@@ -35,7 +35,11 @@ export interface Frozen {
   place?: { sheet: SheetSurvey; area: Area };
 }
 
-/** Reads the records from the sheets, and from the document's settings those that a sheet does not hold completely. */
+/**
+ * Reads the records from the sheets, and from the document's settings those that a sheet does not hold completely.
+ * Names point to cells even where they were moved to another sheet; one whose cells are gone is kept without a place.
+ * Records of a later version are passed over.
+ */
 export function recordsOf({ sheets }: Survey): FrozenRecords {
   const read = sheets.map((sheet) => {
     const names: SheetRecords["names"] = new Map();
@@ -77,7 +81,10 @@ function inSettings(id: string, names: SheetRecords["names"]): FrozenRecord | un
   return items.length > 0 ? { ...record, items: Object.fromEntries(items) } : undefined;
 }
 
-/** Every frozen formula of the workbook, in the order of the sheets. */
+/**
+ * Every frozen formula of the workbook, in the order of the sheets. A formula whose cells were deleted has no
+ * `place`.
+ */
 export function frozenIn({ sheets }: Survey, allRecords: FrozenRecords): Frozen[] {
   return sheets.flatMap((recordSheet) => {
     const { records, names } = allRecords.get(recordSheet.id) ?? {
@@ -100,7 +107,7 @@ export function frozenIn({ sheets }: Survey, allRecords: FrozenRecords): Frozen[
   });
 }
 
-/** A deep copy of records. */
+/** A copy in which records can be replaced and removed without changing these. The records themselves are shared. */
 export function copyRecords(allRecords: FrozenRecords): FrozenRecords {
   return new Map(
     [...allRecords].map(([sheet, { records, properties, names }]) => [
@@ -110,7 +117,10 @@ export function copyRecords(allRecords: FrozenRecords): FrozenRecords {
   );
 }
 
-/** Removes one frozen formula from records. */
+/**
+ * Removes one frozen formula from records. Changes `records` in place; the last formula of a record takes the record
+ * with it. Unknown ones change nothing.
+ */
 export function forget(records: FrozenRecords, { recordSheet, record, number }: Frozen): void {
   const sheet = records.get(recordSheet.id);
   const now = sheet?.records.get(record.id);

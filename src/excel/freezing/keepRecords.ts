@@ -128,7 +128,10 @@ function holds(text: string | undefined, record: FrozenRecord): boolean {
   return text !== undefined && JSON.stringify(parseFrozen(text)) === JSON.stringify(record);
 }
 
-/** The keys that `keepInSettings` may set. */
+/**
+ * The keys that `keepInSettings` may set. Used to put the settings back after a failure: the keys of the records
+ * before and after a change.
+ */
 export const settingKeysOf = (...all: readonly FrozenRecords[]): string[] => idsIn(...all).map(frozenKey);
 
 const idsIn = (...all: readonly FrozenRecords[]): string[] => [

@@ -20,7 +20,10 @@ const rowsPerWrite = 300;
 /** The defined name over the list, for an Excel that refuses the table. */
 const listName = "ECOM_sources_list";
 
-/** The sheet that lists what is frozen, if there is one. */
+/**
+ * The sheet that lists what is frozen, if there is one. By its table, else its name in either language, else its
+ * first rows: users rename sheets and convert tables.
+ */
 export function sourcesSheet({ sheets }: Survey): SheetSurvey | undefined {
   return sheets.find(({ tables }) => tables.some(isOurs)) ?? sheets.find(hasName) ?? sheets.find(isHeaded);
 }
@@ -166,7 +169,10 @@ function columnsBeside({ area, values }: SheetSurvey, { widths }: SourcesList): 
   return count;
 }
 
-/** Clears cells, then writes others. */
+/**
+ * Clears cells, then writes others. `key` is the sheet's id or name. Formats other than General are set before the
+ * formulas, so that Excel takes both as they were.
+ */
 export function moveCells(add: Add, key: string, from: readonly UserCell[], to: readonly UserCell[]): void {
   for (const { row, column } of from)
     add("cells", "Range.clear contents", ({ range }) => range(key, [row, column, 1, 1]).clear("Contents"));
@@ -181,9 +187,23 @@ export function moveCells(add: Add, key: string, from: readonly UserCell[], to: 
   }
 }
 
+/** Writes the list: title, rows, table and links. `beside` is the number of columns that people added to the table. */
 function fill(add: Add, key: string, list: SourcesList, beside: number): void {
-  const place = placeOf(list);
-  const whole: Area = [place[0], place[1], place[2], place[3] + beside];
+  addTitle(add, key, list);
+  addRows(add, key, list);
+  addTable(add, key, placeOf(list), beside);
+  for (const [row, url] of can("links") ? list.links : []) {
+    const cell: Area = [above + row, linkColumn, 1, 1];
+    const shown = list.rows[row]?.[linkColumn];
+    const link = typeof shown === "string" ? { address: url, textToDisplay: shown } : { address: url };
+    add("links", "Range.hyperlink", ({ range }) => (range(key, cell).hyperlink = link), {
+      bytes: 500 + url.length,
+    });
+  }
+}
+
+/** Writes the list's title, and below it the note on what it is. */
+function addTitle(add: Add, key: string, list: SourcesList): void {
   add("cells", "Range.values", ({ range }) => {
     range(key, [0, 0, 2, 1]).values = [[list.title], [list.note]];
   });
@@ -194,6 +214,11 @@ function fill(add: Add, key: string, list: SourcesList, beside: number): void {
   add("looks", "RangeFont.color", ({ range }) => {
     range(key, [1, 0, 1, 1]).format.font.color = "#616161";
   });
+}
+
+/** Writes the list's heading and rows, in groups that fit in a message. */
+function addRows(add: Add, key: string, list: SourcesList): void {
+  const place = placeOf(list);
   for (let row = 0; row < list.rows.length; row += rowsPerWrite) {
     const part = list.rows.slice(row, row + rowsPerWrite);
     const formats = list.formats.slice(row, row + rowsPerWrite).map((format) => [format]);
@@ -213,10 +238,17 @@ function fill(add: Add, key: string, list: SourcesList, beside: number): void {
       bytes(values),
     );
   }
+}
+
+/**
+ * Makes the list a table, by whose name its sheet is found. Where Excel refuses that name, a defined name over the list
+ * is used.
+ */
+function addTable(add: Add, key: string, place: Area, beside: number): void {
+  const whole: Area = [place[0], place[1], place[2], place[3] + beside];
   const unit = "sources table";
   const tableIn = (objects: BatchObjects) =>
     objects.once(unit, () => objects.sheet(key).tables.getItem(table));
-  // The sheet is found by the table's name. Where Excel refuses that name, a defined name over the list is used.
   const named: Step = {
     part: "marker",
     what: "NamedItemCollection.add",
@@ -233,12 +265,4 @@ function fill(add: Add, key: string, list: SourcesList, beside: number): void {
   );
   add("table", "Table.name", (objects) => (tableIn(objects).name = table), { unit, carries: [named] });
   add("table", "Table.style", (objects) => (tableIn(objects).style = tableStyle), { unit });
-  for (const [row, url] of can("links") ? list.links : []) {
-    const cell: Area = [above + row, linkColumn, 1, 1];
-    const shown = list.rows[row]?.[linkColumn];
-    const link = typeof shown === "string" ? { address: url, textToDisplay: shown } : { address: url };
-    add("links", "Range.hyperlink", ({ range }) => (range(key, cell).hyperlink = link), {
-      bytes: 500 + url.length,
-    });
-  }
 }

@@ -1,7 +1,7 @@
 import { holdsOurs } from "../../review/frozen/formulas";
 import { overlap, a1 } from "../../workbook/a1";
 import type { FreezeScope } from "../../workbook/api";
-import type { Left, Outcome, Progress } from "../../workbook/outcome";
+import type { Skipped, Outcome, Progress } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
 import { cut, formulasOf, readSheets } from "../reading/readSheets";
 import type { Survey } from "../reading/readSheets";
@@ -64,7 +64,7 @@ async function thawIn(
   const before = recordsOf(survey);
   const after = copyRecords(before);
   const chosen = frozenIn(survey, before).filter((frozen) => within(frozen, survey, scope));
-  const { items, keys, left: skipped } = sortOut(chosen, refused, after);
+  const { items, keys, skipped } = sortOut(chosen, refused, after);
   const sheet = survey.sheets.find(({ id }) => id === items[0]?.sheet)?.name ?? skipped[0]?.sheet ?? "";
   if (items.length === 0) {
     if (skipped.length === 0) return failed({ name: "nothing-to-thaw" });
@@ -72,7 +72,7 @@ async function thawIn(
     if (refused.size > 0) return failed(formulasRefused(frozenIn(survey, before), refused, sheet));
   }
   const ended = await changeFrozen(context, {
-    seen: survey,
+    survey,
     before,
     after,
     progress,
@@ -90,7 +90,7 @@ async function thawIn(
   if (!ended.ok) return failed(ended.problem);
   return answerFor(
     items,
-    { sheet, text: sayWithout(thawedText(items.length, skipped), ended.left) },
+    { sheet, text: sayWithout(thawedText(items.length, skipped), ended.leftOut) },
     skipped,
   );
 }
@@ -103,14 +103,14 @@ function sortOut(
   chosen: readonly Frozen[],
   refused: ReadonlySet<string>,
   records: FrozenRecords,
-): { items: Item[]; keys: Map<Item, string>; left: Left[] } {
+): { items: Item[]; keys: Map<Item, string>; skipped: Skipped[] } {
   const items: Item[] = [];
   const keys = new Map<Item, string>();
-  const skipped: Left[] = [];
+  const skipped: Skipped[] = [];
   for (const frozen of chosen) {
     const { place, recordSheet } = frozen;
     const { formula } = frozen.item;
-    const leave = (why: Left["why"]): void => {
+    const leave = (why: Skipped["why"]): void => {
       const address = place ? a1(place.area) : "";
       skipped.push({ sheet: place?.sheet.name ?? recordSheet.name, address, why });
     };
@@ -131,7 +131,7 @@ function sortOut(
       forget(records, frozen);
     } else leave(isChanged(formula));
   }
-  return { items, keys, left: skipped };
+  return { items, keys, skipped };
 }
 
 /** The problem that Excel refuses every formula. */

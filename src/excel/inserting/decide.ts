@@ -12,7 +12,7 @@ import { changedCells, isSorted } from "../reading/changedCells";
 import { filters, rowsText } from "../reading/hiddenRows";
 import type { Marker, Reading, SheetReading } from "../reading/placeReading";
 import { fingerprint } from "../session/cellText";
-import { filledCells, freeName, holds, nextFree, part } from "./placeContent";
+import { filledCells, freeName, holds, nextFree, formulasIn } from "./placeContent";
 
 /** What to do with a plan, once its place was read. */
 export type Decision =
@@ -27,7 +27,7 @@ export type Decision =
       old: Area;
       record: BlockRecord;
       /** The record's text in the sheet's property. */
-      kept?: string | undefined;
+      keptText?: string | undefined;
       unfinished: boolean;
       untouched: boolean;
       /** The user has sorted one of its tables: the rows go back to their original order. */
@@ -56,7 +56,11 @@ export interface DecisionInput {
 /** The most cells that a problem names. */
 export const named = 5;
 
-/** Decides what to do, from the reading alone. */
+/**
+ * Decides what to do, from the reading alone. Pure. Either a way to write (new sheet, cells, block), or why not: a
+ * problem with a way out where there is one, "same" where everything stands already, "look-again" where more cells
+ * must be read first.
+ */
 export function decide(plan: Plan, insertion: Insertion, reading: Reading, choice: DecisionInput): Decision {
   const sheet = reading.sheet;
   if (!sheet && reading.locked) return problem({ name: "workbook-protected" });
@@ -96,10 +100,26 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   }
   const hiddenProblem = choice.hidden ? undefined : hiddenRowsProblem(sheet, plan, needed, target);
   if (!target?.record) return hiddenProblem ?? { kind: "fresh", sheet };
+  const decision = decideUpdate(plan, insertion, reading, sheet, target, target.record, choice);
+  return decision.kind === "update" ? (hiddenProblem ?? decision) : decision;
+}
 
-  const { unfinished = false } = target;
+/**
+ * Decides about a block that can be updated where it is: "same" if it is already as it would be written, and a problem
+ * where the user has changed or frozen cells in it.
+ */
+function decideUpdate(
+  plan: Plan,
+  insertion: Insertion,
+  reading: Reading,
+  sheet: SheetReading,
+  target: Marker,
+  record: BlockRecord,
+  choice: DecisionInput,
+): Decision {
+  const { area, keptText, unfinished = false } = target;
   // In an interrupted block, an empty cell was not necessarily emptied by the user.
-  const changed = changedCells(target.record, part(sheet, target.area), [row, column]).filter(
+  const changed = changedCells(record, formulasIn(sheet, area), [area[0], area[1]]).filter(
     ({ text }) => !unfinished || text !== "",
   );
   if (changed.some(({ address }) => isFrozen(address, sheet))) {
@@ -109,10 +129,9 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   if (!agreed && !choice.changes) {
     return problem(changedInside(sheet, target.id, changed));
   }
-  const { record, area, kept } = target;
   const intact = !unfinished && changed.length === 0 && sameParts(sheet, target);
   // Inserting again cannot restore the user's order of rows; only an undo that keeps the cells can.
-  const sorted = isSorted(record, part(sheet, area));
+  const sorted = isSorted(record, formulasIn(sheet, area));
   const untouched = intact && !sorted;
   const { language, version } = choice;
   const whole = record.left === undefined || record.left.length === 0;
@@ -125,9 +144,8 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   ) {
     return { kind: "same", sheet, area, record };
   }
-  if (hiddenProblem) return hiddenProblem;
   const keeps = choice.changes === "keep" || (agreed && !choice.changes) ? changed : [];
-  return { kind: "update", sheet, old: area, record, kept, unfinished, untouched, sorted, keeps };
+  return { kind: "update", sheet, old: area, record, keptText, unfinished, untouched, sorted, keeps };
 }
 
 /**

@@ -11,7 +11,7 @@ import { countExtra, readExtra } from "./extraColumns";
 import { keepChanges, nothingKept } from "./keepChanges";
 import type { Keeping } from "./keepChanges";
 import type { ExistingBlock } from "./newPlaces";
-import { part } from "./placeContent";
+import { formulasIn } from "./placeContent";
 import { userFormats } from "./userFormats";
 
 /** The plan that the block was made from, made again; undefined if the data lack its figures now. */
@@ -51,7 +51,7 @@ function existingBlock(
   return {
     area: old,
     record,
-    formulas: part(sheet, old),
+    formulas: formulasIn(sheet, old),
     numberFormats: sheet.numberFormats
       .slice(corner[0], corner[0] + old[2])
       .map((row) => row.slice(corner[1], corner[1] + old[3])),
@@ -60,7 +60,11 @@ function existingBlock(
   };
 }
 
-/** The user's columns beside tables of the block. */
+/**
+ * The user's columns beside tables of the block. `was` is the plan that the block was made by, undefined if it can no
+ * longer be made. None are kept of a block whose writing was interrupted, or inside which rows or columns were
+ * inserted.
+ */
 export async function extraOf(
   context: Context,
   language: Language,

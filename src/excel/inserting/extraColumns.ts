@@ -66,42 +66,65 @@ export async function readExtra(
     });
     return [{ table, count, place, now, cells }];
   });
-  const unplaced: FilledCell[] = [];
-  if (readings.length === 0) return { columns: [], unplaced };
+  if (readings.length === 0) return { columns: [], unplaced: [] };
   await ask.answer(context);
   const placeInPlan = newPlaces(plan, existing);
-  const columns = readings.map(({ table, count, place, now, cells }): ExtraColumns => {
-    const { formulas, formats } = cells();
-    const goesOn =
-      now?.[0] === table.area[0] && now[1] === table.area[1] && now[3] === table.area[3] ? now : undefined;
-    const before: ExtraCell[] = [];
-    const after: ExtraCell[] = [];
-    formulas.forEach((line, r) =>
-      line.forEach((raw, c) => {
-        if (raw === "") return;
-        const [row, column] = [place[0] + r, place[1] + c];
-        const text = plainText(raw);
-        const lost = () => void unplaced.push({ address: a1([row, column, 1, 1]), text });
-        const cell = { row, column, formula: asEntered(raw), format: formats[r]?.[c] };
-        // Otherwise Excel would add the cells below to the table.
-        if (r >= table.area[2]) {
-          if (goesOn && r < goesOn[2]) lost();
-          return;
-        }
-        before.push(cell);
-        const newPlace =
-          r === 0 ? ([table.area[0], 0] as const) : placeInPlan(table.area[0] + r, table.area[1]);
-        if (!goesOn || !newPlace || newPlace[0] >= goesOn[0] + goesOn[2]) {
-          lost();
-          return;
-        }
-        const to = area[0] + newPlace[0];
-        after.push({ ...cell, row: to, formula: movedFormula(cell.formula, row, to) });
-      }),
-    );
-    return { table: table.name, count, before, after };
+  const moved = readings.map(({ table, count, place, now, cells }) => {
+    const { unplaced, ...columns } = moveExtra(table, place, now, cells(), area[0], placeInPlan);
+    return { columns: { table: table.name, count, ...columns }, unplaced };
   });
-  return { columns, unplaced };
+  return {
+    columns: moved.map(({ columns }) => columns),
+    unplaced: moved.flatMap(({ unplaced }) => unplaced),
+  };
+}
+
+/**
+ * Finds the row of each of the user's cells beside a table in the new plan.
+ * @param place the area of the user's columns on the sheet
+ * @param now the table's area in the new plan, if it has one
+ * @param firstRow the block's first row
+ * @param placeInPlan the new place of a cell of the old plan, if it has one
+ */
+function moveExtra(
+  table: TableRecord,
+  place: Area,
+  now: Area | undefined,
+  {
+    formulas,
+    formats,
+  }: { formulas: readonly (readonly Entered[])[]; formats: readonly (readonly string[])[] },
+  firstRow: number,
+  placeInPlan: ReturnType<typeof newPlaces>,
+): Pick<ExtraColumns, "before" | "after"> & { unplaced: FilledCell[] } {
+  const goesOn =
+    now?.[0] === table.area[0] && now[1] === table.area[1] && now[3] === table.area[3] ? now : undefined;
+  const before: ExtraCell[] = [];
+  const after: ExtraCell[] = [];
+  const unplaced: FilledCell[] = [];
+  formulas.forEach((line, r) =>
+    line.forEach((raw, c) => {
+      if (raw === "") return;
+      const [row, column] = [place[0] + r, place[1] + c];
+      const lost = () => void unplaced.push({ address: a1([row, column, 1, 1]), text: plainText(raw) });
+      const cell = { row, column, formula: asEntered(raw), format: formats[r]?.[c] };
+      // Otherwise Excel would add the cells below to the table.
+      if (r >= table.area[2]) {
+        if (goesOn && r < goesOn[2]) lost();
+        return;
+      }
+      before.push(cell);
+      const newPlace =
+        r === 0 ? ([table.area[0], 0] as const) : placeInPlan(table.area[0] + r, table.area[1]);
+      if (!goesOn || !newPlace || newPlace[0] >= goesOn[0] + goesOn[2]) {
+        lost();
+        return;
+      }
+      const to = firstRow + newPlace[0];
+      after.push({ ...cell, row: to, formula: movedFormula(cell.formula, row, to) });
+    }),
+  );
+  return { before, after, unplaced };
 }
 
 function plannedTable(

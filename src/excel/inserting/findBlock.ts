@@ -8,19 +8,23 @@ import type { Context } from "../session/context";
 import { knownBlocks } from "../session/settings";
 
 /** A block, with all its content. */
-export interface Found {
+export interface FoundBlock {
   reading: Reading;
   sheet: SheetReading;
   area: Area;
   record: BlockRecord;
   /** The record's text in the sheet's property. */
-  kept: string | undefined;
+  keptText: string | undefined;
   /** Whether its writing was interrupted. */
   unfinished: boolean;
 }
 
 /** Reads a block and its cells, in a second message only if it has moved; undefined if it is gone. */
-export async function findBlock(context: Context, sheetId: string, id: string): Promise<Found | undefined> {
+export async function findBlock(
+  context: Context,
+  sheetId: string,
+  id: string,
+): Promise<FoundBlock | undefined> {
   const known = knownBlocks().find((block) => block.id === id && block.sheetId === sheetId);
   let area: Area = known?.area ?? [0, 0, 1, 1];
   for (let last = false; ; last = true) {
@@ -29,15 +33,15 @@ export async function findBlock(context: Context, sheetId: string, id: string): 
     const marker = sheet?.markers.find((candidate) => candidate.id === id);
     if (!sheet || !marker?.record) return undefined;
     if (isWithin(marker.area, sheet.area)) {
-      const { record, kept, unfinished = false } = marker;
-      return { reading, sheet, area: marker.area, record, kept, unfinished };
+      const { record, keptText, unfinished = false } = marker;
+      return { reading, sheet, area: marker.area, record, keptText, unfinished };
     }
     if (last) return undefined;
     area = marker.area;
   }
 }
 
-/** An empty plan of this size, so that all its rows and columns are read. */
+/** An empty plan of this size, so that all its rows and columns are read. It is never written. */
 export function empty(rows: number, columns: number): Plan {
   return {
     name: { en: "", zh: "" },

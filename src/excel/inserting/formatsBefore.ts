@@ -73,7 +73,10 @@ function addBelow(formats: FormatBefore[], run: FormatBefore): void {
   else formats.push(run);
 }
 
-/** Restores the formats from before the block, in cells whose formats were cleared. */
+/**
+ * Restores the formats from before the block, in cells whose formats were cleared. `at` is the block's corner on the
+ * sheet; none if the record has no formats.
+ */
 export function addFormatsBefore(
   add: Add,
   looks: readonly FormatBefore[] | undefined,

@@ -32,7 +32,7 @@ import type { Write } from "./insertionOutcome";
 import type { InsertionJob } from "./job";
 import { nothingKept } from "./keepChanges";
 import type { Keeping } from "./keepChanges";
-import { part } from "./placeContent";
+import { formulasIn } from "./placeContent";
 import { stepsFor } from "./planSteps";
 import { resolvePlace } from "./resolvePlace";
 import { leftSteps, setLeft } from "./steps/marker";
@@ -112,7 +112,7 @@ async function update(
 
 /** The plan with the author's texts (title, remarks) from the block. Rows and columns are the same. */
 function authored({ insertion, language }: InsertionJob, plan: Plan, decision: Update): Plan {
-  const author = authorTexts(decision.record, part(decision.sheet, decision.old));
+  const author = authorTexts(decision.record, formulasIn(decision.sheet, decision.old));
   const withTexts = Object.keys(author).length > 0 ? adaptPlan(insertion, language, author) : undefined;
   return withTexts?.ok ? withTexts.value : plan;
 }
@@ -147,17 +147,17 @@ async function write(
   if (target.rename && mayGroup()) await renameApart(context, target);
   const written: Write = { job, plan, reading, decision, target };
   return decision.kind === "update"
-    ? updatedOutcome(written, decision, keeping, ended.left)
-    : insertedOutcome(written, ended.left);
+    ? updatedOutcome(written, decision, keeping, ended.leftOut)
+    : insertedOutcome(written, ended.leftOut);
 }
 
 /** Adds to the target what the user keeps in the block: changed cells, formats, columns beside its tables. */
-function keepOnTarget(target: Target, { kept, formats }: Keeping, extra: readonly ExtraColumns[]): void {
+function keepOnTarget(target: Target, { keptCells, formats }: Keeping, extra: readonly ExtraColumns[]): void {
   if (formats.length > 0) target.userFormats = formats;
   if (extra.length > 0) target.extra = extra;
-  if (kept.length === 0) return;
-  target.kept = kept;
-  if (target.record) target.record.kept = kept.map(({ at, print }) => [at[0], at[1], print] as const);
+  if (keptCells.length === 0) return;
+  target.keptCells = keptCells;
+  if (target.record) target.record.kept = keptCells.map(({ at, print }) => [at[0], at[1], print] as const);
 }
 
 function carryOut(
@@ -165,7 +165,7 @@ function carryOut(
   { job, plan, reading, decision, target }: Write,
 ): ReturnType<typeof transaction> {
   const { record, written } = target;
-  const keep = () => record && keepInSettings(target.id, record, written.kept);
+  const keep = () => record && keepInSettings(target.id, record, written.keptText);
   return transaction(context, {
     steps(leftOut) {
       if (record) setLeft(record, leftOut);
@@ -182,7 +182,7 @@ function carryOut(
       },
       after() {
         // Excel reportedly cuts long properties; then the record goes into the document's settings.
-        const cut = written.kept !== undefined && written.kept !== JSON.stringify(record);
+        const cut = written.keptText !== undefined && written.keptText !== JSON.stringify(record);
         if (cut || !can("sheetProperties")) keep();
         setKnownBlock(
           target.id,

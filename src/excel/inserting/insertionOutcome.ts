@@ -3,7 +3,7 @@ import type { Text2 } from "../../dataset";
 import type { Plan } from "../../sheets/plan";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
-import type { Done, Outcome } from "../../workbook/outcome";
+import type { DoneAction, Outcome } from "../../workbook/outcome";
 import { blockHandle } from "../reading/blockHandle";
 import type { Reading } from "../reading/placeReading";
 import { sayWithout } from "../session/parts";
@@ -27,7 +27,10 @@ export interface Write {
   readonly target: Target;
 }
 
-/** The sheet's name before it is renamed. */
+/**
+ * The sheet's name before it is renamed. A problem names the sheet by it, because after a failure the sheet has it
+ * again.
+ */
 export const nameBefore = (decision: Writing): string =>
   decision.kind === "new-sheet" ? decision.name : decision.sheet.name;
 
@@ -42,7 +45,7 @@ export const sheetIdOf = ({ decision, target }: Pick<Write, "decision" | "target
 export function updatedOutcome(
   { job, plan, reading, target, decision }: Write,
   update: Update,
-  { kept, formats }: Keeping,
+  { keptCells, formats }: Keeping,
   leftOut: ReadonlySet<Part>,
 ): Outcome {
   const again = wasOf(update, target, reading);
@@ -58,7 +61,7 @@ export function updatedOutcome(
     areaOf(plan, target),
     back,
     leftOut,
-    keptText(kept),
+    keptText(keptCells),
     update.sorted ? sortedText : undefined,
     hiddenRowsText(target.hidden),
     resizedText(plan, target),
@@ -96,18 +99,18 @@ export function insertedOutcome(
 const nameAfter = (decision: Writing, { written, rename }: Target): string =>
   written.renamed && rename ? rename : nameBefore(decision);
 
-/** The area that a plan covers on its sheet. */
+/** The area that a plan covers on its sheet. Columns that the user added are not in it. */
 export const areaOf = (plan: Plan, { at }: Target): Area => [at[0], at[1], plan.rows, plan.columns];
 
 /** The earlier insertion, if repeating it gives what was there: not after changes of data or a user's table. */
-function wasOf({ sheet, untouched }: Update, { old }: Target, reading: Reading): Pick<Done, "was"> {
+function wasOf({ sheet, untouched }: Update, { old }: Target, reading: Reading): Pick<DoneAction, "was"> {
   if (!untouched || !old?.plan) return {};
   const { id, insertion, language } = old.record;
   if (!isMadeFromPlan(old.plan, old.record, { version: dataset.version }, reading)) return {};
   return { was: { id: blockHandle(sheet.id, id), insertion, language } };
 }
 
-/** Adds to the outcome that the sheet is hidden. */
+/** Adds to the outcome that the sheet is hidden. A failed outcome, and one on a visible sheet, come back unchanged. */
 export function sayHidden(outcome: Outcome, { sheets }: Reading, sheetId: string): Outcome {
   if (!outcome.ok || !sheets.some(({ id, hidden }) => id === sheetId && hidden)) return outcome;
   const { text } = outcome.done;
@@ -126,7 +129,7 @@ export function done(
   plan: Plan,
   sheet: string,
   area: Area,
-  back: Pick<Done, "block" | "was">,
+  back: Pick<DoneAction, "block" | "was">,
   leftOut: ReadonlySet<Part> = new Set(),
   ...besides: readonly (Text2 | undefined)[]
 ): Outcome {

@@ -5,12 +5,12 @@ import type { HiddenRows } from "../reading/hiddenRows";
 import type { Undoing } from "../session/undoing";
 
 /** Plain cells that were written. They have no marker, so they can be removed only while the page is open. */
-export interface Written extends Undoing {
+export interface WrittenBlock extends Undoing {
   sheetId: string;
 }
 
 /** Rows that were unhidden for an insertion, with its handle. */
-export interface Shown {
+export interface UnhiddenRows {
   block: string;
   sheetId: string;
   hidden: HiddenRows;
@@ -25,9 +25,9 @@ export interface InsertionJob {
   /** How long to wait for an answer. */
   timeoutMs: number;
   /** Remembers plain cells; returns their handle. */
-  keep: (written: Written) => string;
+  keep: (written: WrittenBlock) => string;
   /** Remembers how to undo an update that replaced or kept the user's changes; returns its handle. */
-  keepUpdate: (written: Written) => string;
+  keepUpdate: (written: WrittenBlock) => string;
   /** Remembers unhidden rows, so that a removal hides them again; returns its handle. */
-  keepShown: (shown: Shown) => string;
+  keepShown: (shown: UnhiddenRows) => string;
 }

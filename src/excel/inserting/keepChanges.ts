@@ -19,7 +19,7 @@ export interface KeptCell {
 
 /** What is kept of the user's changes, and what has no place in the new block. */
 export interface Keeping {
-  kept: readonly KeptCell[];
+  keptCells: readonly KeptCell[];
   unplaced: readonly FilledCell[];
   formats: readonly UserFormat[];
   /** The cells whose formats have no place. */
@@ -27,7 +27,7 @@ export interface Keeping {
 }
 
 /** For a block without changes. */
-export const nothingKept: Keeping = { kept: [], unplaced: [], formats: [], formatsLost: [] };
+export const nothingKept: Keeping = { keptCells: [], unplaced: [], formats: [], formatsLost: [] };
 
 /**
  * Finds the place of each of the user's cells and formats in the new plan. A cell that the user emptied, and that the
@@ -71,5 +71,5 @@ export function keepChanges(
         text: plainText(formulas[row]?.[column]),
       });
   }
-  return { kept: keptCells, unplaced, formats, formatsLost };
+  return { keptCells, unplaced, formats, formatsLost };
 }

@@ -25,8 +25,8 @@ export function handOverSizes(
 ): SizesHandedOver {
   const rows = new Set<number>();
   const columns = new Set<number>();
-  const records = others.flatMap(({ id: other, area: place, record, kept }): BlockRecord[] => {
-    if (other === id || !record || kept === undefined) return [];
+  const records = others.flatMap(({ id: other, area: place, record, keptText }): BlockRecord[] => {
+    if (other === id || !record || keptText === undefined) return [];
     const heights = handedOver(record.before.heights, place[0] - area[0], before.heights, rows);
     const widths = handedOver(record.before.widths, place[1] - area[1], before.widths, columns);
     return heights || widths

@@ -2,7 +2,7 @@ import type { Area } from "../../workbook/a1";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { SheetReading } from "../reading/placeReading";
 import { asText, plainText } from "../session/cellText";
-import { part } from "./placeContent";
+import { formulasIn } from "./placeContent";
 import { tableStyle } from "./steps/tables";
 import type { OldBlock } from "./target";
 
@@ -34,7 +34,7 @@ export function oldBlockOf(
 
 /** A cell that can be written unchanged: a number, or a text that is no formula. */
 function sampleOf(area: Area, sheet: SheetReading): OldBlock["sample"] {
-  for (const [r, row] of part(sheet, area).entries()) {
+  for (const [r, row] of formulasIn(sheet, area).entries()) {
     for (const [c, value] of row.entries()) {
       const isText = typeof value === "string" && value !== "" && !value.startsWith("=");
       if (!isText && typeof value !== "number") continue;

@@ -6,7 +6,7 @@ import type { FilledCell } from "../../workbook/problem";
 import type { Marker, SheetReading } from "../reading/placeReading";
 import { plainText, readBack } from "../session/cellText";
 
-/** Whether the place already holds all cells of a plan. */
+/** Whether the place already holds all cells of a plan. Compares formulas and values only; formats may differ. */
 export function holds(sheet: SheetReading, plan: Plan): boolean {
   return cellsOf(plan).every(([[row, column], cell]) => {
     const now = plainText(sheet.formulas[row]?.[column]);
@@ -34,7 +34,10 @@ export function filledCells(sheet: SheetReading, needed: Area, target: Marker | 
   return filled;
 }
 
-/** The first place below all content of the sheet, in the same column. */
+/**
+ * The first place below all content of the sheet, in the same column. One blank row stays between; empty where the
+ * sheet has no room for the plan.
+ */
 export function nextFree(
   sheet: SheetReading,
   plan: Plan,
@@ -46,8 +49,11 @@ export function nextFree(
   return row + plan.rows > ROW_COUNT ? {} : { next: { sheet: sheet.name, address: a1([row, column, 1, 1]) } };
 }
 
-/** The formulas of an area within a reading. */
-export function part(sheet: SheetReading, area: Area): unknown[][] {
+/**
+ * The formulas of an area within a reading. `area` is one of the sheet; what lies outside the reading is missing in
+ * the result.
+ */
+export function formulasIn(sheet: SheetReading, area: Area): unknown[][] {
   const row = area[0] - sheet.area[0];
   const column = area[1] - sheet.area[1];
   return sheet.formulas.slice(row, row + area[2]).map((values) => values.slice(column, column + area[3]));

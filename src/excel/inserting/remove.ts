@@ -20,10 +20,10 @@ import type { Undoing } from "../session/undoing";
 import { changedInside, isMadeFromPlan } from "./decide";
 import { formerPlan } from "./existingBlock";
 import { empty, findBlock } from "./findBlock";
-import type { Found } from "./findBlock";
+import type { FoundBlock } from "./findBlock";
 import { handOverSizes } from "./neighbours";
 import { oldBlockOf } from "./oldBlock";
-import { part } from "./placeContent";
+import { formulasIn } from "./placeContent";
 import { userTitles } from "./target";
 import type { Target } from "./target";
 import { removedText } from "./texts";
@@ -38,7 +38,7 @@ interface Removing extends Pick<Progress, "changes"> {
 }
 
 /** A removed block, as it was. */
-export interface Removed extends Found {
+export interface Removed extends FoundBlock {
   /** Whether its sheet was deleted with it. */
   deleted: boolean;
 }
@@ -112,7 +112,7 @@ async function removeIn(
   // The remembered place only saves a message. If forgetting it fails, the missing marker still tells that the block
   // is gone.
   await save(timeoutMs);
-  const text = sayWithout(removedText(sheet.name, a1(area)), ended.left);
+  const text = sayWithout(removedText(sheet.name, a1(area)), ended.leftOut);
   return {
     ok: true,
     done: { sheet: sheet.name, address: "", text, block: keep({ ...existing, deleted: deletes }) },
@@ -124,10 +124,10 @@ async function removeIn(
  * @param was see `formerPlan`
  */
 function changedByUser(
-  { reading, sheet, area, record, unfinished }: Found,
+  { reading, sheet, area, record, unfinished }: FoundBlock,
   was: Plan | undefined,
 ): FilledCell[] {
-  const formulas = part(sheet, area);
+  const formulas = formulasIn(sheet, area);
   const changed = changedCells(record, formulas, [area[0], area[1]]).filter(
     ({ text }) => !unfinished || text !== "",
   );
@@ -161,7 +161,7 @@ function addressIn(formulas: readonly (readonly unknown[])[], text: string, area
  * @param was see `formerPlan`
  */
 export function undoingOf(
-  { reading, sheet, area, record, kept, unfinished }: Found,
+  { reading, sheet, area, record, keptText, unfinished }: FoundBlock,
   was: Plan | undefined,
 ): Undoing {
   const target: Target = {
@@ -173,7 +173,7 @@ export function undoingOf(
     record,
     ...(record.accent === undefined ? {} : { accent: record.accent }),
     widths: sheet.widths,
-    old: { ...oldBlockOf(area, record, sheet, unfinished), kept, ...(was ? { plan: was } : {}) },
+    old: { ...oldBlockOf(area, record, sheet, unfinished), keptText, ...(was ? { plan: was } : {}) },
   };
   const widths = sheet.widths.map((_, column) => (column in record.before.widths ? 0 : null));
   const plan = { ...empty(area[2], area[3]), widths, heights: [] };

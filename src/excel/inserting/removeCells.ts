@@ -14,14 +14,18 @@ import { sayWithout } from "../session/parts";
 import { restore, stepsBack } from "../session/restore";
 import { stepsOn } from "../session/stepsOn";
 import { transaction } from "../session/transaction";
-import type { Written } from "./job";
+import type { WrittenBlock } from "./job";
 import { stepsFor } from "./planSteps";
 import { addClear } from "./steps/cells";
 import { removedText } from "./texts";
 import { deleteSheet } from "./wipe";
 
-/** Removes plain cells and restores the formats of the place, unless somebody has written over them since. */
-export async function removeCells(written: Written, timeoutMs: number): Promise<Outcome> {
+/**
+ * Removes plain cells and restores the formats of the place, unless somebody has written over them since. `written`
+ * is what the insertion remembered, `timeoutMs` how long to wait for Excel. Where somebody has written over them the
+ * outcome says so, and nothing changes.
+ */
+export async function removeCells(written: WrittenBlock, timeoutMs: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   try {
     return await runInContext(timeoutMs, (context) => removeCellsIn(context, written, timeoutMs));
@@ -31,7 +35,7 @@ export async function removeCells(written: Written, timeoutMs: number): Promise<
   }
 }
 
-async function removeCellsIn(context: Context, written: Written, timeoutMs: number): Promise<Outcome> {
+async function removeCellsIn(context: Context, written: WrittenBlock, timeoutMs: number): Promise<Outcome> {
   const { sheetId, plan, target, before } = written;
   const { at } = target;
   const area: Area = [at[0], at[1], plan.rows, plan.columns];
@@ -84,7 +88,7 @@ async function removeCellsIn(context: Context, written: Written, timeoutMs: numb
     newSheet: false,
   });
   if (!ended.ok) return failed(ended.problem);
-  const text = sayWithout(removedText(name, a1(area)), ended.left);
+  const text = sayWithout(removedText(name, a1(area)), ended.leftOut);
   return { ok: true, done: { sheet: name, address: "", text } };
 }
 

@@ -6,7 +6,10 @@ import type { SheetReading } from "../reading/placeReading";
 import { points } from "./steps/sizes";
 import type { Target } from "./target";
 
-/** Widths by column and heights by row (of the plan) at the place, in points. */
+/**
+ * Widths by column and heights by row (of the plan) at the place, in points. `at` is the corner of the place on the
+ * sheet.
+ */
 export function sizesAt(
   { area, widths, heights }: SheetReading,
   at: readonly [number, number],
@@ -19,7 +22,10 @@ export function sizesAt(
   };
 }
 
-/** The sizes that the plan changes, which a removal must restore. */
+/**
+ * The sizes that the plan changes, which a removal must restore. In points. A hidden row (height 0) counts as usual
+ * height; sizes that the host does not tell are left out.
+ */
 export function beforeOf(
   plan: Plan,
   { widths, heights }: Pick<Target, "widths" | "heights">,

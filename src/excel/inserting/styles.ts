@@ -107,7 +107,10 @@ export const cellStyles: Record<StyleName, CellStyle> = {
 /** Sets one member of a range. */
 type SetMember = readonly [member: string, set: (range: Excel.Range) => void];
 
-/** The members of a range that a style sets, for a range of this size. */
+/**
+ * The members of a range that a style sets, for a range of this size. Only those that the style names: the rest of a
+ * cell's format stays the user's. Colours are names of the palette or #RRGGBB.
+ */
 export function membersOf(style: CellStyle, palette: Palette, { rows, columns }: RangeSize): SetMember[] {
   const paint = (colour: string): string => palette[colour as Colour] ?? colour;
   const members: SetMember[] = [];
@@ -154,7 +157,10 @@ interface RangeSize {
   columns: number;
 }
 
-/** The font in charts of a title, a figure at its point, or anything else. */
+/**
+ * The font in charts of a title, a figure at its point, or anything else. Sizes in points. A title is larger and
+ * bold; a figure is in the colour of text, labels are grey.
+ */
 export function chartFont(part: "title" | "figure" | "label"): { size: number; color: string; bold?: true } {
   const size = part === "title" ? 12 : 9;
   const color = part === "label" ? grey : ink;

@@ -16,7 +16,7 @@ export interface OldBlock {
   area: Area;
   record: BlockRecord;
   /** The record's text in the sheet's property; undefined if it is in the document's settings. */
-  kept?: string | undefined;
+  keptText?: string | undefined;
   /** The plan that it was made from, if known. Needed if the host does not tell the formats of single cells. */
   plan?: Plan;
   tables: readonly TableReading[];
@@ -61,7 +61,7 @@ export interface Target {
   rename?: string | undefined;
   old?: OldBlock;
   /** The user's cells that stay in it. */
-  kept?: readonly KeptCell[];
+  keptCells?: readonly KeptCell[];
   /** The formats that the user gave cells. */
   userFormats?: readonly UserFormat[];
   /** The titles that the user gave charts, by the charts' ids. */
@@ -76,10 +76,13 @@ export interface Target {
   widths?: readonly number[];
   heights?: Readonly<Record<number, number>>;
   /** Set by the writing: a new sheet's id, whether it was renamed, and what Excel has stored of the record. */
-  written: { sheetId?: string; renamed?: true; kept?: string };
+  written: { sheetId?: string; renamed?: true; keptText?: string };
 }
 
-/** Whether rows or columns were inserted or deleted inside a block, so that its tables and charts have moved. */
+/**
+ * Whether rows or columns were inserted or deleted inside a block, so that its tables and charts have moved. The
+ * marker is a defined name, which Excel moves and stretches with its cells; the record says how it was.
+ */
 export const hasChangedShape = ({ area, record }: OldBlock): boolean =>
   area[2] !== record.rows || area[3] !== record.columns;
 
@@ -102,18 +105,23 @@ export function tableChange(
   return [now[0], now[1], now[2], now[3] + extraOf(target, name)];
 }
 
-/** The number of columns that the user added to a table. */
+/** The number of columns that the user added to a table. `name` is the table's present one; 0 for a new table. */
 export const extraOf = ({ extra = [] }: Target, name: string): number =>
   extra.find(({ table }) => table === name)?.count ?? 0;
 
-/** Whether a staying table gets filter buttons, which it did not have. */
+/**
+ * Whether a staying table gets filter buttons, which it did not have. False for a new table, which is made with them.
+ */
 export function needsFilterButtons(name: string, plan: Plan, target: Target, old: OldBlock): boolean {
   const index = plan.tables.findIndex((_table, at) => nameOf(target, plan, at) === name);
   const before = old.record.tables.find((table) => table.name === name);
   return plan.tables[index]?.filter === true && before !== undefined && before.filter !== true;
 }
 
-/** The present or future name of a table of the plan. */
+/**
+ * The present or future name of a table of the plan. `index` is the table's in the plan. Before it is written, the
+ * name is made of the block's id.
+ */
 export const nameOf = ({ id, record }: Target, { tables }: Plan, index: number): string =>
   record?.tables[index]?.name ?? tableName(id, tables[index]?.id ?? "");
 
@@ -135,7 +143,7 @@ export function userTitles(
   );
 }
 
-/** A chart with the title that the user gave it. */
+/** A chart with the title that the user gave it. `titles` are by chart id; unchanged for a chart without one. */
 export const titled = <T extends { id: string; title: string }>(
   chart: T,
   titles: ReadonlyMap<string, string> | undefined,

@@ -73,11 +73,11 @@ export function targetOf(
 /** For an update: the block, and the new name of a sheet made for it, unless the user has named it. */
 function updating(
   { sheetName }: Plan,
-  { old: area, record, kept, sheet, unfinished }: Update,
+  { old: area, record, keptText, sheet, unfinished }: Update,
   was: Plan | undefined,
   { locked, sheets }: Reading,
 ): Pick<Target, "old" | "rename"> {
-  const old = { ...oldBlockOf(area, record, sheet, unfinished), kept };
+  const old = { ...oldBlockOf(area, record, sheet, unfinished), keptText };
   if (!was) return { old };
   const renames =
     record.own &&

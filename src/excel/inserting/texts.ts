@@ -17,7 +17,7 @@ export function doneText(happened: Happened, name: Text2, sheet: string, address
   };
 }
 
-/** The sentence about a removed block or cells. */
+/** The sentence about a removed block or cells. `address` is one cell or area, without the sheet's name. */
 export const removedText = (sheet: string, address: string): Text2 => ({
   en: `Removed from ${address} on “${sheet}”.`,
   zh: `已从“${sheet}”的${address}移除。`,
@@ -40,7 +40,7 @@ export const sortedText: Text2 = {
   zh: "表格已不再按您的方式排序，请重新排序。",
 };
 
-/** The sentence about an undone update or removal. */
+/** The sentence about an undone update or removal. `address` as in `removedText`. */
 export const backText = (sheet: string, address: string): Text2 => ({
   en: `Taken back: ${address} on “${sheet}” is as it was.`,
   zh: `已撤消：“${sheet}”的${address}已恢复原样。`,

@@ -5,17 +5,17 @@ import { isReadOnly } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import { codeOf, failed, problemOf } from "../session/errors";
 import { stepsOn } from "../session/stepsOn";
-import type { Shown, Written } from "./job";
+import type { UnhiddenRows, WrittenBlock } from "./job";
 import type { Removed } from "./remove";
 import { addHide, addResume } from "./steps/filters";
 import { undoRemoval } from "./undoRemoval";
 import { undoUpdate } from "./undoUpdate";
 
 /** A change of a block that can be undone while the page is open. */
-type BlockChange = { kind: "update"; written: Written } | { kind: "removal"; removed: Removed };
+type BlockChange = { kind: "update"; written: WrittenBlock } | { kind: "removal"; removed: Removed };
 
 /** What can be undone: a change of a block, or an insertion for which rows were unhidden. */
-export type Undoable = BlockChange | { kind: "shown"; shown: Shown };
+export type Undoable = BlockChange | { kind: "shown"; shown: UnhiddenRows };
 
 /** Undoes an update or a removal: the block is as it was, with the user's changes. */
 export async function undoChange(
@@ -37,7 +37,10 @@ export async function undoChange(
 }
 
 /** Hides the rows again that were unhidden for a removed insertion; a problem if Excel refuses. */
-export async function hideAgain({ sheetId, hidden }: Shown, timeoutMs: number): Promise<Outcome | undefined> {
+export async function hideAgain(
+  { sheetId, hidden }: UnhiddenRows,
+  timeoutMs: number,
+): Promise<Outcome | undefined> {
   const add = stepsOn(sheetId);
   addResume(add, hidden.filters);
   addHide(add, hiddenByHand(hidden));

@@ -23,7 +23,7 @@ import { adaptPlan } from "./adaptPlan";
 import { named } from "./decide";
 import { formerPlan } from "./existingBlock";
 import { empty } from "./findBlock";
-import { freeName, part } from "./placeContent";
+import { freeName, formulasIn } from "./placeContent";
 import { stepsFor } from "./planSteps";
 import { undoingOf } from "./remove";
 import type { Removed } from "./remove";
@@ -33,7 +33,10 @@ import type { Target } from "./target";
 import { backText } from "./texts";
 import { deleteSheet, wipe } from "./wipe";
 
-/** Puts back a removed block, and the sheet that was deleted with it. */
+/**
+ * Puts back a removed block, and the sheet that was deleted with it. The sheet comes back at its place among the
+ * others, under a free name if somebody has taken its own. `timeoutMs` is how long to wait for Excel.
+ */
 export function undoRemoval(context: Context, removed: Removed, timeoutMs: number): Promise<Outcome> {
   return removed.deleted
     ? putBackSheet(context, removed, timeoutMs)
@@ -51,7 +54,7 @@ async function putBackBlock(context: Context, removed: Removed, timeoutMs: numbe
   const place = now.sheet;
   if (!place) return failed({ name: "sheet-gone", sheet: sheet.name });
   if (place.protected) return failed({ name: "sheet-protected", sheet: place.name });
-  const filled = part(place, area).flatMap((row, r) =>
+  const filled = formulasIn(place, area).flatMap((row, r) =>
     row.flatMap((value, c) => {
       const text = plainText(value);
       return text === "" ? [] : [{ address: a1([r, c, 1, 1], [area[0], area[1]]), text }];
@@ -123,7 +126,7 @@ async function putBackSheet(context: Context, removed: Removed, timeoutMs: numbe
 /** The cells of a block that were not as the plan writes them, by their places in the block. */
 function changedIn({ sheet, area }: Removed, plan: Plan): { at: Place; value: unknown }[] {
   const planned = cellAt(plan);
-  return part(sheet, area).flatMap((row, r) =>
+  return formulasIn(sheet, area).flatMap((row, r) =>
     row.flatMap((value, c) =>
       plainText(value) === readBack(planned(r, c), [area[0], area[1]]) ? [] : [{ at: [r, c], value }],
     ),
@@ -143,12 +146,12 @@ interface PuttingBack {
 
 async function putBack(
   context: Context,
-  { record, area, kept }: Removed,
+  { record, area, keptText }: Removed,
   timeoutMs: number,
   { sheetId, sheetName, newSheet, steps, removal }: PuttingBack,
 ): Promise<Outcome> {
   const { id } = record;
-  const inSettings = newSheet ? !can("sheetProperties") : kept === undefined;
+  const inSettings = newSheet ? !can("sheetProperties") : keptText === undefined;
   const ended = await transaction(context, {
     steps: () => steps,
     putBack: async (again) => void (await send(again, removal())),

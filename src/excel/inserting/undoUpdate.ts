@@ -12,8 +12,8 @@ import { transaction } from "../session/transaction";
 import type { Undoing } from "../session/undoing";
 import { changedInside } from "./decide";
 import { findBlock } from "./findBlock";
-import type { Written } from "./job";
-import { part } from "./placeContent";
+import type { WrittenBlock } from "./job";
+import { formulasIn } from "./placeContent";
 import { stepsFor } from "./planSteps";
 import { withoutFilters } from "./steps/filters";
 import { backText } from "./texts";
@@ -21,7 +21,7 @@ import { backText } from "./texts";
 /** Undoes an update. Cells that the user changed after it are reported first, unless `changes` is "replace". */
 export async function undoUpdate(
   context: Context,
-  written: Written,
+  written: WrittenBlock,
   changes: Progress["changes"],
   timeoutMs: number,
 ): Promise<Outcome> {
@@ -36,8 +36,8 @@ export async function undoUpdate(
   if (sheet.protected) return failed({ name: "sheet-protected", sheet: sheet.name });
   const moved = area[0] !== at[0] || area[1] !== at[1] || area[2] !== plan.rows || area[3] !== plan.columns;
   if (moved) return failed({ name: "block-gone" });
-  const keptAddresses = new Set(target.kept?.map((cell) => a1([...cell.at, 1, 1], at)));
-  const since = changedCells(record, part(sheet, area), at).filter(
+  const keptAddresses = new Set(target.keptCells?.map((cell) => a1([...cell.at, 1, 1], at)));
+  const since = changedCells(record, formulasIn(sheet, area), at).filter(
     ({ address }) => !keptAddresses.has(address),
   );
   if (since.length > 0 && changes !== "replace")
@@ -53,7 +53,7 @@ export async function undoUpdate(
       keys: insertionKeys(id),
       after() {
         setKnownBlock(id, sheetId, { area: old.area, key: keyOf(old.record.insertion) });
-        if (old.kept === undefined) setOrRemove(recordKey(id), JSON.stringify(old.record));
+        if (old.keptText === undefined) setOrRemove(recordKey(id), JSON.stringify(old.record));
       },
     },
     grouped: false,
@@ -68,7 +68,7 @@ export async function undoUpdate(
 }
 
 /** What was written, with the names that the user has given its tables since: those of the present record. */
-function withNewNames({ plan, target, before }: Written, now: BlockRecord): Undoing {
+function withNewNames({ plan, target, before }: WrittenBlock, now: BlockRecord): Undoing {
   const names = new Map(
     target.record?.tables.map(({ name }, index) => [name, now.tables[index]?.name ?? name]),
   );

@@ -7,7 +7,7 @@ import type { BlockRecord } from "../reading/blockRecord";
 import type { SheetReading } from "../reading/placeReading";
 import { sortingOf } from "../reading/sorting";
 import type { Add } from "../session/stepsOn";
-import { part } from "./placeContent";
+import { formulasIn } from "./placeContent";
 import { cellStyles, paletteOf } from "./styles";
 import type { CellStyle } from "./styles";
 
@@ -35,22 +35,10 @@ export function userFormats(sheet: SheetReading, area: Area, record: BlockRecord
   if (record.left?.some((part) => /^(looks|number formats|links)$/.test(part))) return [];
   if (!cells || area[2] !== was.rows || area[3] !== was.columns) return [];
   const palette = paletteOf(record.accent);
-  const paint = (colour: string | undefined): string | undefined =>
+  const paint: Paint = (colour) =>
     colour === undefined ? undefined : (palette[colour as Colour] ?? colour).toUpperCase();
-  const styled = grid<CellStyle>(was, {});
-  for (const { area: place, style } of was.styles)
-    each(place, (r, c) => {
-      const row = styled[r];
-      if (row) row[c] = { ...row[c], ...cellStyles[style] };
-    });
-  const formats = grid<string>(was, "General");
-  for (const { area: place, format } of was.formats)
-    each(place, (r, c) => {
-      const row = formats[r];
-      if (row)
-        row[c] = typeof format === "string" ? format : (format[r - place[0]]?.[c - place[1]] ?? "General");
-    });
-  const texts = part(sheet, area);
+  const { styled, formats } = plannedFormats(was);
+  const texts = formulasIn(sheet, area);
   const { rowOf } = sortingOf(record, texts, alignmentOf(record, texts));
   const found: UserFormat[] = [];
   const [top, left] = [area[0] - sheet.area[0], area[1] - sheet.area[1]];
@@ -59,25 +47,13 @@ export function userFormats(sheet: SheetReading, area: Area, record: BlockRecord
     for (let c = 0; c < was.columns; c += 1) {
       // Formats of the place from before the block are not the user's changes to it.
       if (record.before.looks?.some(({ area: place }) => overlap(place, [r, c, 1, 1]))) continue;
-      const format = cells[top + r]?.[left + c]?.format;
-      const planned = styled[r]?.[c] ?? {};
-      const differing: UserFormat = { at: [r, c] };
-      const { color: fill, pattern } = format?.fill ?? {};
-      const filled = fill && fill !== "#FFFFFF" && pattern !== "None" ? fill.toUpperCase() : undefined;
-      if (format && filled !== undefined && filled !== paint(planned.fill)) differing.fill = filled;
-      const { color, bold, italic } = format?.font ?? {};
-      if (color && planned.color && color.toUpperCase() !== paint(planned.color)) differing.color = color;
-      if (typeof bold === "boolean" && bold !== (planned.bold ?? false)) differing.bold = bold;
-      if (typeof italic === "boolean" && italic !== (planned.italic ?? false)) differing.italic = italic;
+      const differing: UserFormat = {
+        at: [r, c],
+        ...differingLooks(cells[top + r]?.[left + c]?.format, styled[r]?.[c] ?? {}, paint),
+      };
       // A sorted row has either its own formats or those of its new place.
       const line = rowOf(r, c) ?? r;
-      const there = styled[line]?.[c] ?? {};
-      if (line !== r) {
-        if (differing.fill === paint(there.fill)) delete differing.fill;
-        if (differing.color?.toUpperCase() === paint(there.color)) delete differing.color;
-        if (differing.bold === (there.bold ?? false)) delete differing.bold;
-        if (differing.italic === (there.italic ?? false)) delete differing.italic;
-      }
+      if (line !== r) dropPlanned(differing, styled[line]?.[c] ?? {}, paint);
       if (Object.keys(differing).length > 1) looked += 1;
       const number = sheet.numberFormats[top + r]?.[left + c];
       if (number !== undefined && number !== formats[r]?.[c] && number !== formats[line]?.[c]) {
@@ -94,6 +70,52 @@ export function userFormats(sheet: SheetReading, area: Area, record: BlockRecord
     : found.flatMap(({ number: _number, ...one }) => (Object.keys(one).length > 1 ? [one] : []));
 }
 
+/** A style's colour as Excel tells it: #RRGGBB in upper case. */
+type Paint = (colour: string | undefined) => string | undefined;
+
+/** The style and number format that a plan gives each of its cells; later ones override earlier ones. */
+function plannedFormats(plan: Plan): { styled: CellStyle[][]; formats: string[][] } {
+  const styled = grid<CellStyle>(plan, {});
+  for (const { area, style } of plan.styles)
+    each(area, (r, c) => {
+      const row = styled[r];
+      if (row) row[c] = { ...row[c], ...cellStyles[style] };
+    });
+  const formats = grid<string>(plan, "General");
+  for (const { area, format } of plan.formats)
+    each(area, (r, c) => {
+      const row = formats[r];
+      if (row)
+        row[c] = typeof format === "string" ? format : (format[r - area[0]]?.[c - area[1]] ?? "General");
+    });
+  return { styled, formats };
+}
+
+/** The fill, colour and font of a cell that differ from the plan's; white and no fill are the same. */
+function differingLooks(
+  format: Excel.CellPropertiesFormat | undefined,
+  planned: CellStyle,
+  paint: Paint,
+): Omit<UserFormat, "at"> {
+  const differing: Omit<UserFormat, "at"> = {};
+  const { color: fill, pattern } = format?.fill ?? {};
+  const filled = fill && fill !== "#FFFFFF" && pattern !== "None" ? fill.toUpperCase() : undefined;
+  if (filled !== undefined && filled !== paint(planned.fill)) differing.fill = filled;
+  const { color, bold, italic } = format?.font ?? {};
+  if (color && planned.color && color.toUpperCase() !== paint(planned.color)) differing.color = color;
+  if (typeof bold === "boolean" && bold !== (planned.bold ?? false)) differing.bold = bold;
+  if (typeof italic === "boolean" && italic !== (planned.italic ?? false)) differing.italic = italic;
+  return differing;
+}
+
+/** Removes from a cell's differing formats those that the plan gives another cell. */
+function dropPlanned(differing: UserFormat, planned: CellStyle, paint: Paint): void {
+  if (differing.fill === paint(planned.fill)) delete differing.fill;
+  if (differing.color?.toUpperCase() === paint(planned.color)) delete differing.color;
+  if (differing.bold === (planned.bold ?? false)) delete differing.bold;
+  if (differing.italic === (planned.italic ?? false)) delete differing.italic;
+}
+
 const grid = <T>({ rows, columns }: Plan, value: T): T[][] =>
   Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
 
@@ -101,7 +123,7 @@ function each([row, column, rows, columns]: Area, act: (row: number, column: num
   for (let r = row; r < row + rows; r += 1) for (let c = column; c < column + columns; c += 1) act(r, c);
 }
 
-/** Sets the user's formats over ours. */
+/** Sets the user's formats over ours. `at` is the block's corner on the sheet; the formats' places count from it. */
 export function addUserFormats(
   add: Add,
   at: readonly [row: number, column: number],

@@ -1,12 +1,16 @@
+import type { Area } from "../../workbook/a1";
 import { chartName, isChartOf, marker, recordKey, unfinished } from "../reading/blockRecord";
+import type { BlockRecord } from "../reading/blockRecord";
 import { hiddenByHand } from "../reading/hiddenRows";
+import type { SheetReading } from "../reading/placeReading";
 /* eslint-disable office-addins/call-sync-before-read --
    the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
 // The steps that remove a block.
 import type { Step } from "../session/batchObjects";
 import { can } from "../session/capabilities";
 import { stepsOn } from "../session/stepsOn";
-import type { Found } from "./findBlock";
+import type { Add } from "../session/stepsOn";
+import type { FoundBlock } from "./findBlock";
 import { addFormatsBefore } from "./formatsBefore";
 import { handOverSizes } from "./neighbours";
 import type { SizesHandedOver } from "./neighbours";
@@ -17,7 +21,10 @@ import { addPause, addResume } from "./steps/filters";
 import { dropName } from "./steps/marker";
 import { addConvert } from "./steps/tables";
 
-/** Deletes a sheet, by its id or name. */
+/**
+ * Deletes a sheet, by its id or name. Excel refuses to delete the last visible sheet: callers see to it that another
+ * is there.
+ */
 export function deleteSheet(sheetId: string): readonly Step[] {
   const add = stepsOn(sheetId);
   add("cells", "Worksheet.delete", ({ sheet }) => sheet.delete());
@@ -31,7 +38,7 @@ export function deleteSheet(sheetId: string): readonly Step[] {
  * @param keptTexts gets what Excel has stored of these, by their ids
  */
 export function wipe(
-  { area, record, unfinished: isUnfinished, sheet: there }: Found,
+  { area, record, unfinished: isUnfinished, sheet: there }: FoundBlock,
   others: SizesHandedOver = handOverSizes(area, record, can("sheetProperties") ? there.markers : []),
   keptTexts = new Map<string, string>(),
 ): readonly Step[] {
@@ -52,18 +59,7 @@ export function wipe(
   for (const merged of record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(merged, at).unmerge());
   addFormatsBefore(add, record.before.looks, at);
-  // Setting a height would show a hidden row.
-  const unseen = new Set(there.hidden ? hiddenByHand(there.hidden) : []);
-  for (const [column, width] of Object.entries(record.before.widths))
-    if (!others.columns.has(Number(column)))
-      add("sizes", "RangeFormat.columnWidth", ({ range }) => {
-        range([0, Number(column), 1, 1], at).format.columnWidth = width;
-      });
-  for (const [row, height] of Object.entries(record.before.heights))
-    if (!others.rows.has(Number(row)) && !unseen.has(area[0] + Number(row)))
-      add("sizes", "RangeFormat.rowHeight", ({ range }) => {
-        range([Number(row), 0, 1, 1], at).format.rowHeight = height;
-      });
+  addSizesBefore(add, area, record, others, there);
   const charts = there.charts ?? record.charts.map((chart) => chartName(record.id, chart.id));
   for (const chart of charts) if (isChartOf(record.id, chart)) addDelete(add, chart, !there.charts);
   const blockTables = new Set(tables.map(({ name }) => name));
@@ -74,24 +70,55 @@ export function wipe(
       sheet.customProperties.getItem(recordKey(record.id)).delete();
     });
   // Last: nothing can fail after it, so that it never has to be undone.
-  for (const other of others.records) {
-    const text = JSON.stringify(other);
-    add(
-      "sizes",
-      "WorksheetCustomPropertyCollection.add",
-      ({ sheet }) => {
-        sheet.customProperties.add(recordKey(other.id), text);
-      },
-      { bytes: 600 + text.length * 2 },
-    );
-    add("view", "ask WorksheetCustomProperty.value", () => undefined, {
-      harmless: true,
-      run(objects) {
-        const property = objects.sheet(there.id).customProperties.getItem(recordKey(other.id));
-        property.load("value");
-        objects.answered(() => keptTexts.set(other.id, property.value));
-      },
-    });
-  }
+  for (const other of others.records) addOtherRecord(add, there.id, other, keptTexts);
   return add.steps;
+}
+
+/** Restores the sizes from before the block, except those that a block beside it takes over, and of hidden rows. */
+function addSizesBefore(
+  add: Add,
+  area: Area,
+  { before }: BlockRecord,
+  others: SizesHandedOver,
+  { hidden }: SheetReading,
+): void {
+  const at = [area[0], area[1]] as const;
+  // Setting a height would show a hidden row.
+  const unseen = new Set(hidden ? hiddenByHand(hidden) : []);
+  for (const [column, width] of Object.entries(before.widths))
+    if (!others.columns.has(Number(column)))
+      add("sizes", "RangeFormat.columnWidth", ({ range }) => {
+        range([0, Number(column), 1, 1], at).format.columnWidth = width;
+      });
+  for (const [row, height] of Object.entries(before.heights))
+    if (!others.rows.has(Number(row)) && !unseen.has(area[0] + Number(row)))
+      add("sizes", "RangeFormat.rowHeight", ({ range }) => {
+        range([Number(row), 0, 1, 1], at).format.rowHeight = height;
+      });
+}
+
+/** Writes another block's record again, and reads what Excel has stored of it: long texts may be cut. */
+function addOtherRecord(
+  add: Add,
+  sheetId: string,
+  record: BlockRecord,
+  keptTexts: Map<string, string>,
+): void {
+  const text = JSON.stringify(record);
+  add(
+    "sizes",
+    "WorksheetCustomPropertyCollection.add",
+    ({ sheet }) => {
+      sheet.customProperties.add(recordKey(record.id), text);
+    },
+    { bytes: 600 + text.length * 2 },
+  );
+  add("view", "ask WorksheetCustomProperty.value", () => undefined, {
+    harmless: true,
+    run(objects) {
+      const property = objects.sheet(sheetId).customProperties.getItem(recordKey(record.id));
+      property.load("value");
+      objects.answered(() => keptTexts.set(record.id, property.value));
+    },
+  });
 }

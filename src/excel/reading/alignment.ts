@@ -15,7 +15,10 @@ export interface Alignment {
   columns: readonly (number | undefined)[];
 }
 
-/** By row, the columns and fingerprints that were written. */
+/**
+ * By row, the columns and fingerprints that were written. Records hold them packed: six letters a cell, two for the
+ * column (base 36) and four for the fingerprint.
+ */
 export function writtenIn(record: WrittenCells): Map<number, Map<number, string>> {
   const written = new Map<number, Map<number, string>>();
   for (const [row, entries] of Object.entries(record.cells))

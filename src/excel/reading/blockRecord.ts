@@ -1,6 +1,6 @@
 import type { Language } from "../../dataset";
 import { isNativeFormula, isReference } from "../../sheets/plan";
-import type { AuthorCell, NativeFormula, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
+import type { Cell, AuthorCell, NativeFormula, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
 import type { Area } from "../../workbook/a1";
 import type { Insertion } from "../../workbook/insertion";
 import { fingerprint, readBack } from "../session/cellText";
@@ -74,15 +74,18 @@ export interface FormatBefore {
 
 const prefix = "ECOM_block_";
 
-/** The defined name over a block. */
+/** The defined name over a block. Kept in workbooks since 0.1.0. */
 export const marker = (id: string): string => prefix + id;
 /** The comment of that name during the writing: a block that still has it was interrupted. */
 export const unfinished = "ECOM unfinished";
-/** Key of a block's record. */
+/**
+ * Key of a block's record. In the sheet's properties, or in the document's settings where sheets have none. Kept in
+ * workbooks since 0.1.0.
+ */
 export const recordKey = (id: string): string => `ECOM.block.${id}`;
 /** Name of a table of a block; unique in the workbook because the id is. */
 export const tableName = (id: string, table: string): string => `ECOM_${table}_${id}`;
-/** The plan's id of a block's table. */
+/** The plan's id of a block's table. Older records lack it: there it is read from the table's first name. */
 export const tableOf = (id: string, { name, table }: Pick<TableRecord, "name" | "table">): string =>
   table ?? name.replace(/^ECOM_/, "").replace(new RegExp(`_${id}\\d*$`), "");
 /** The name of one of our tables among these: in a copied sheet Excel has added a number to it. */
@@ -98,10 +101,10 @@ export function asOnSheet(record: BlockRecord, names: readonly string[]): BlockR
   return { ...record, tables: record.tables.map((table) => ({ ...table, name: called(table) })) };
 }
 
-/** Name of a chart of a block. */
+/** Name of a chart of a block. `chart` is the plan's id of it; users see the name in the selection pane. */
 export const chartName = (id: string, chart: string): string => `ECOM ${chart} ${id}`;
 
-/** Whether a chart is of this block. */
+/** Whether a chart is of this block. By its name, which users may change: then it is theirs. */
 export const isChartOf = (id: string, name: string): boolean =>
   name.startsWith("ECOM ") && name.endsWith(` ${id}`);
 
@@ -132,7 +135,10 @@ export function keyOf(insertion: Insertion): string {
       ].join(" ");
 }
 
-/** Blocks of one family replace each other at a cell, whatever their period and indicators. */
+/**
+ * Blocks of one family replace each other at a cell, whatever their period and indicators. For example "summary
+ * quarter" or "table".
+ */
 export function familyOf(insertion: Insertion): string {
   return insertion.kind === "summary" ? `summary ${insertion.template}` : insertion.kind;
 }
@@ -162,37 +168,12 @@ export function recordOf(
       if (!takenNames.includes(name)) return { name };
     }
   };
-  const cells: Record<string, string> = {};
-  const references: [number, number, number, number][] = [];
-  const looking: [number, number, NativeFormula][] = [];
-  for (const block of plan.cells) {
-    block.rows.forEach((values, r) => {
-      values.forEach((cell, c) => {
-        if (cell === null) return;
-        const [row, column] = [block.at[0] + r, block.at[1] + c];
-        // The author's cells count neither as ours nor as changed.
-        if (plan.author?.some(({ at }) => at[0] === row && at[1] === column)) return;
-        if (isReference(cell)) {
-          references.push([row, column, ...cell.cell]);
-          return;
-        }
-        if (isNativeFormula(cell)) {
-          looking.push([row, column, cell]);
-          return;
-        }
-        const entry = column.toString(36).padStart(2, "0") + fingerprint(readBack(cell, [0, 0]));
-        cells[row] = (cells[row] ?? "") + entry;
-      });
-    });
-  }
   return {
     v: 1,
     ...facts,
     rows: plan.rows,
     columns: plan.columns,
-    cells,
-    references,
-    ...(looking.length > 0 ? { looking } : {}),
+    ...contentsOf(plan),
     spills: plan.spills,
     merges: plan.merges,
     tables: plan.tables.map(({ id, area, filter }) => {
@@ -206,6 +187,27 @@ export function recordOf(
     heights: plan.heights.map(({ row }) => row),
     ...(facts.own && plan.print ? { print: plan.print } : {}),
   };
+}
+
+/** What a record keeps of a plan's cells: fingerprints by row, and cells that refer to others. */
+function contentsOf({ cells: blocks, author }: Plan): Pick<BlockRecord, "cells" | "references" | "looking"> {
+  const cells: Record<string, string> = {};
+  const references: [number, number, number, number][] = [];
+  const looking: [number, number, NativeFormula][] = [];
+  const add = (row: number, column: number, cell: Cell): void => {
+    if (cell === null) return;
+    // The author's cells count neither as ours nor as changed.
+    if (author?.some(({ at }) => at[0] === row && at[1] === column)) return;
+    if (isReference(cell)) references.push([row, column, ...cell.cell]);
+    else if (isNativeFormula(cell)) looking.push([row, column, cell]);
+    else {
+      const entry = column.toString(36).padStart(2, "0") + fingerprint(readBack(cell, [0, 0]));
+      cells[row] = (cells[row] ?? "") + entry;
+    }
+  };
+  for (const { at, rows } of blocks)
+    rows.forEach((values, r) => values.forEach((cell, c) => add(at[0] + r, at[1] + c, cell)));
+  return { cells, references, ...(looking.length > 0 ? { looking } : {}) };
 }
 
 /** Reads a record; undefined for anything else, and for one of a later version. */

@@ -35,7 +35,10 @@ const parts: Excel.CellPropertiesLoadOptions = {
 /** The most cells for one answer: each needs about 645 bytes besides its content. */
 const mostCells = 5_000;
 
-/** Asks for the formats of an area. */
+/**
+ * Asks for the formats of an area. `cells` is the area's number of cells: of large areas, and of hosts without
+ * ExcelApi 1.9, only what all cells have in common is read.
+ */
 export function askFormats(
   ask: Questions,
   rangeIn: (objects: BatchObjects) => Excel.Range,
@@ -108,7 +111,10 @@ export const standardFormat = (font?: Pick<Excel.RangeFont, "name" | "size" | "c
 
 const edges = ["bottom", "left", "right", "top", "diagonalDown", "diagonalUp"] as const;
 
-/** The settable part of a cell's format that differs from the standard. */
+/**
+ * The settable part of a cell's format that differs from the standard. Borders and links are taken wherever there are
+ * any. Empty for a standard cell.
+ */
 export function differingFormat(cell: Properties, usual: Properties): Excel.SettableCellProperties {
   const format: Format = {};
   const now = cell.format ?? {};
@@ -151,7 +157,10 @@ function differingFont(
   return Object.fromEntries(entries);
 }
 
-/** The border members in the result of `differingFormat` for one cell. */
+/**
+ * The border members in the result of `differingFormat` for one cell. Each with its name for refusals; edges without
+ * a line give none.
+ */
 export function bordersOf({
   borders = {},
 }: Format): (readonly [member: string, set: (range: Excel.Range) => void])[] {
@@ -170,7 +179,10 @@ export function bordersOf({
   });
 }
 
-/** The members in the result of `differingFormat` that apply to a whole range. */
+/**
+ * The members in the result of `differingFormat` that apply to a whole range. Each with its name for refusals;
+ * borders differ by cell and are left to `bordersOf`.
+ */
 export function uniformMembers(
   cell: Excel.SettableCellProperties,
 ): (readonly [member: string, set: (range: Excel.Range) => void])[] {

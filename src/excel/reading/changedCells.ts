@@ -98,7 +98,7 @@ export function changedCells(
   return changed;
 }
 
-/** Whether the user has sorted a table of a block. */
+/** Whether the user has sorted a table of a block. `formulas` are those of the block now. False without tables. */
 export function isSorted(record: BlockRecord, formulas: readonly (readonly unknown[])[]): boolean {
   return record.tables.length > 0 && sortingOf(record, formulas, alignmentOf(record, formulas)).sorted;
 }

@@ -89,7 +89,7 @@ export async function readHidden(
   };
 }
 
-/** Whether a column is filtered. */
+/** Whether a column is filtered. Excel gives criteria for every column, most of them empty. */
 export const isAtWork = (criteria: Criteria | undefined): boolean => Boolean(criteria?.filterOn);
 
 function askRows(ask: Questions, sheetId: string, area: Area): () => readonly number[] {
@@ -122,11 +122,14 @@ function askTableFilter(ask: Questions, sheetId: string, name: string): () => Fi
   });
 }
 
-/** Whether a filter applies to a row of the sheet (from 0), which then may be hidden by it. */
+/**
+ * Whether a filter applies to a row of the sheet (from 0), which then may be hidden by it. The heading and rows below
+ * are never hidden by it.
+ */
 export const filters = ({ area: [top, , count] }: Filter, row: number): boolean =>
   row > top && row < top + count;
 
-/** Rows that no filter hides. */
+/** Rows that no filter hides. Rows of the sheet from 0; those inside a filter's area count as hidden by the filter. */
 export const hiddenByHand = (hidden: HiddenRows): readonly number[] =>
   hidden.rows.filter((row) => !hidden.filters.some((filter) => filters(filter, row)));
 

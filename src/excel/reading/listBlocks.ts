@@ -6,7 +6,7 @@ import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { problemOf } from "../session/errors";
 import { setKnown } from "../session/settings";
-import type { Known } from "../session/settings";
+import type { KnownBlock } from "../session/settings";
 import { blockHandle } from "./blockHandle";
 import { idOf, keyOf, unfinished } from "./blockRecord";
 import { recordIn } from "./keptRecord";
@@ -30,7 +30,7 @@ export async function findBlocks(
 export async function findIn(context: Context): Promise<readonly Block[]> {
   if (!can("names")) return [];
   const { sheets } = await readSheets(context, [], { markersOnly: true });
-  const known: Known[] = [];
+  const known: KnownBlock[] = [];
   const blocks = sheets.flatMap((sheet) =>
     sheet.names.flatMap(({ name, value, comment }): Block[] => {
       const id = idOf(name);

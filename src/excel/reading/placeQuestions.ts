@@ -8,7 +8,10 @@ import { can } from "../session/capabilities";
 import type { Where, TableReading, SheetReading } from "./placeReading";
 import type { Questions } from "./questions";
 
-/** Asks for the tables of the place, with their columns if Excel allows it. */
+/**
+ * Asks for the tables of the place, with their columns if Excel allows it. `counted`: whether to ask for the columns,
+ * to find those that the user added.
+ */
 export const askTablesOf =
   (place: (objects: BatchObjects) => { range: Excel.Range }, counted: boolean) =>
   (objects: BatchObjects): (() => TableReading[]) => {
@@ -57,7 +60,10 @@ export function askSizes(
   return () => ({ widths: widths(), heights: heights() });
 }
 
-/** The sheet of a place, and the range of so many rows and columns to read. */
+/**
+ * The sheet of a place, and the range of so many rows and columns to read. A block is read with the area that it had,
+ * and that of the new plan from its corner.
+ */
 export function locate(
   { workbook }: BatchObjects,
   where: Exclude<Where, { kind: "new-sheet" }>,

@@ -17,7 +17,7 @@ export interface Marker {
   area: Area;
   record?: BlockRecord;
   /** The record's text in the sheet's property; absent if it is not there. */
-  kept?: string;
+  keptText?: string;
   /** Whether its writing or removal was interrupted, so that it is incomplete. */
   unfinished?: boolean;
 }

@@ -25,7 +25,10 @@ export interface Questions {
   answer(context: Context): Promise<void>;
 }
 
-/** Starts a set of questions. */
+/**
+ * Starts a set of questions. They are asked when `answer` sends them; reading one before throws "Not answered". A
+ * refused `may` gives its `without`.
+ */
 export function questions(): Questions {
   let steps: Step[] = [];
   const ask = <T>(what: string, queues: readonly Queue<T>[], without?: { value: T }): (() => T) => {

@@ -98,14 +98,33 @@ async function markersOf(
   return followed ?? markers;
 }
 
+/** The sheet and the range of a place in a message. */
+type PlaceIn = (objects: BatchObjects) => { sheet: Excel.Worksheet; range: Excel.Range };
+
+/** Asks for all that a place and its sheet hold. A preview does without titles of charts and merged cells. */
 function askPlace(
   ask: Questions,
   where: Exclude<Where, { kind: "new-sheet" }>,
   plan: Plan,
   preview: boolean,
 ): () => SheetReading & { anyHidden: boolean } {
-  const place = (objects: BatchObjects) =>
+  const place: PlaceIn = (objects) =>
     objects.once("place", () => locate(objects, where, plan.rows, plan.columns));
+  const sheet = askSheet(ask, place, preview);
+  const cells = askCells(ask, place, plan, preview);
+  return () => {
+    const { names, properties, ...ofSheet } = sheet();
+    const markers = names.flatMap((item) => markerOf(item, properties, ofSheet.allTables ?? []));
+    const frozen = names.flatMap(({ name, value }) => {
+      const area = itemOf(name) && areaOf(value);
+      return area ? [area] : [];
+    });
+    return { ...ofSheet, markers, frozen, ...cells() };
+  };
+}
+
+/** Asks for what the sheet of a place holds. */
+function askSheet(ask: Questions, place: PlaceIn, preview: boolean) {
   const sheetIn = (objects: BatchObjects) => place(objects).sheet;
   const about = ask.must("Worksheet.name", (objects) => {
     const { sheet } = place(objects);
@@ -116,25 +135,41 @@ function askPlace(
   const charts = askCharts(ask, sheetIn);
   const allTables = askTables(ask, sheetIn);
   const titles = preview ? () => new Map<string, string>() : askChartTitles(ask, sheetIn);
-  const cells = ask.must("Range.formulas", (objects) => {
-    const { range } = place(objects);
-    range.load("address,formulas");
-    return () => ({ address: range.address, formulas: range.formulas as unknown[][] });
-  });
-  const numberFormats = ask.may<string[][]>("Range.numberFormat", [], (objects) => {
-    const { range } = place(objects);
-    range.load("numberFormat");
-    return () => range.numberFormat as string[][];
-  });
-  const anyHidden = askAnyHidden(ask, (objects) => place(objects).range);
   const used = askUsedArea(ask, sheetIn);
   const names = askNames(ask, sheetIn);
   const properties = askProperties(ask, sheetIn);
   const breaks = askPageBreaks(ask, sheetIn);
+  return () => ({
+    ...about(),
+    protected: isProtected(),
+    charts: charts(),
+    titles: titles(),
+    allTables: allTables(),
+    used: used(),
+    names: names(),
+    properties: properties(),
+    breaks: breaks(),
+  });
+}
+
+/** Asks for the cells of a place, their formats and sizes, and its tables. */
+function askCells(ask: Questions, place: PlaceIn, plan: Plan, preview: boolean) {
+  const rangeIn = (objects: BatchObjects) => place(objects).range;
+  const cells = ask.must("Range.formulas", (objects) => {
+    const range = rangeIn(objects);
+    range.load("address,formulas");
+    return () => ({ address: range.address, formulas: range.formulas as unknown[][] });
+  });
+  const numberFormats = ask.may<string[][]>("Range.numberFormat", [], (objects) => {
+    const range = rangeIn(objects);
+    range.load("numberFormat");
+    return () => range.numberFormat as string[][];
+  });
+  const anyHidden = askAnyHidden(ask, rangeIn);
   const merged =
     can("merges") && !preview
       ? ask.may("Range.getMergedAreasOrNullObject", false, (objects) => {
-          const areas = place(objects).range.getMergedAreasOrNullObject();
+          const areas = rangeIn(objects).getMergedAreasOrNullObject();
           areas.load("address");
           return () => !areas.isNullObject;
         })
@@ -147,29 +182,14 @@ function askPlace(
         askTablesOf(place, false),
       )
     : () => undefined;
-  const cellFormats = askFormats(ask, (objects) => place(objects).range, plan.rows * plan.columns);
-  const sizes = askSizes(ask, (objects) => place(objects).range, plan);
-
+  const cellFormats = askFormats(ask, rangeIn, plan.rows * plan.columns);
+  const sizes = askSizes(ask, rangeIn, plan);
   return () => {
     const { address, formulas } = cells();
     const area = parseA1(address)?.area;
     if (!area) throw new Error(`An address that does not parse: ${address}`);
-    const records = properties();
-    const called = allTables();
     return {
-      ...about(),
-      protected: isProtected(),
-      at: [area[0], area[1]],
-      markers: names().flatMap((item) => found(item, records, called ?? [])),
-      frozen: names().flatMap(({ name, value }) => {
-        const frozen = itemOf(name) && areaOf(value);
-        return frozen ? [frozen] : [];
-      }),
-      charts: charts(),
-      titles: titles(),
-      breaks: breaks(),
-      allTables: called,
-      used: used(),
+      at: [area[0], area[1]] as const,
       area,
       formulas,
       numberFormats: numberFormats(),
@@ -182,7 +202,8 @@ function askPlace(
   };
 }
 
-function found(
+/** The block whose marker a defined name is; none for other names, and for a block whose cells were deleted. */
+function markerOf(
   { name, value, comment }: NameSeen,
   records: ReadonlyMap<string, string>,
   tables: readonly string[],
@@ -198,7 +219,7 @@ function found(
       id,
       area,
       ...(record ? { record: asOnSheet(record, tables) } : {}),
-      ...(keptText === undefined ? {} : { kept: keptText }),
+      ...(keptText === undefined ? {} : { keptText }),
       unfinished: comment === unfinished,
     },
   ];

@@ -68,7 +68,7 @@ export interface Survey {
 const cellsPerSync = 20_000;
 
 /** What to read besides the cells of the sheets. */
-interface Wanted {
+interface ReadOptions {
   /** Whether to read the selection. */
   selection?: boolean;
   /** Whether to read hidden rows, with one more message if there are any. */
@@ -85,7 +85,7 @@ interface Wanted {
 export async function readSheets(
   context: Context,
   grids: readonly GridName[],
-  { selection = false, hidden = false, markersOnly = false }: Wanted = {},
+  { selection = false, hidden = false, markersOnly = false }: ReadOptions = {},
 ): Promise<Survey> {
   const ask = questions();
   const sheets = askSheets(ask);
@@ -210,7 +210,10 @@ async function readPiecewise(
   }
 }
 
-/** The formulas of a sheet, without texts that begin with "=". */
+/**
+ * The formulas of a sheet, without texts that begin with "=". Each with its cell; a spilled formula only with its
+ * first. Such texts equal their value.
+ */
 export function formulasOf({ area, formulas, values }: SheetSurvey): { formula: string; area: Area }[] {
   return formulas.flatMap((row, r) =>
     row.flatMap((formula, c) =>

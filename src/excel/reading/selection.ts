@@ -16,7 +16,8 @@ export async function selection(timeoutMs: number): Promise<Selected | undefined
 
 /**
  * Follows the selection on all sheets, starting with the present one, and changes of the selected cells, as far as
- * the host raises such events.
+ * the host raises such events. `timeoutMs` is how long to wait for each answer. Hosts without the events (ExcelApi
+ * 1.9) report nothing.
  */
 export async function watchSelection(
   listener: (selected: Selected) => void,

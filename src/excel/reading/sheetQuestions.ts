@@ -114,7 +114,7 @@ export function askLocked(ask: Questions): () => boolean | undefined {
   });
 }
 
-/** The sheets of the workbook, in their order. */
+/** The sheets of the workbook, in their order. Where a host does not tell visibility, all count as visible. */
 export function askSheets(ask: Questions): () => readonly { id: string; name: string; hidden: boolean }[] {
   const asking = (wanted: string, seen: boolean) => (objects: BatchObjects) => {
     const sheets = objects.workbook.worksheets;

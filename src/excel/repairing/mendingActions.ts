@@ -4,7 +4,10 @@ import { thaw } from "../freezing/thaw";
 import { examine } from "./diagnose";
 import { repair } from "./repair";
 
-/** The actions that freeze, thaw and repair the open workbook. */
+/**
+ * The actions that freeze, thaw and repair the open workbook. `timeoutMs` is how long to wait for each answer of
+ * Excel.
+ */
 export function mendingActions({ timeoutMs }: { readonly timeoutMs: number }): MendingActions {
   return {
     freeze: (scope, language, progress = {}) => freeze({ scope, language, progress, timeoutMs }),

@@ -1,7 +1,7 @@
 import { asWritten } from "../../review/doctor/doctor";
 import { parseA1 } from "../../workbook/a1";
 import type { Finding } from "../../workbook/finding";
-import type { Left, Outcome, Progress } from "../../workbook/outcome";
+import type { Skipped, Outcome, Progress } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
 import { problemText } from "../../workbook/problem";
 import { insert } from "../inserting/insert";
@@ -25,7 +25,7 @@ import { isMoved, isProtected, mendedText } from "./texts";
 /** The results so far. */
 interface Repaired {
   mended: number;
-  left: Left[];
+  skipped: Skipped[];
   /** The parts that Excel refused. */
   without: Set<Part>;
   /** Why the first skipped finding was skipped. */
@@ -33,16 +33,24 @@ interface Repaired {
 }
 
 /** Skips a finding. */
-function leave(repaired: Repaired, { sheet, address }: Finding, problem: Problem, why?: Left["why"]): void {
+function leave(
+  repaired: Repaired,
+  { sheet, address }: Finding,
+  problem: Problem,
+  why?: Skipped["why"],
+): void {
   repaired.problem ??= problem;
-  repaired.left.push({
+  repaired.skipped.push({
     sheet,
     address,
     why: why ?? { en: problemText(problem, "en"), zh: problemText(problem, "zh") },
   });
 }
 
-/** Repairs formulas and records in one transaction, then each block in one of its own. */
+/**
+ * Repairs formulas and records in one transaction, then each block in one of its own. Findings that cannot be mended
+ * are passed over, and the outcome tells what could not be repaired. Fails only where nothing was repaired.
+ */
 export async function repair(
   findings: readonly Finding[],
   progress: Progress,
@@ -52,7 +60,7 @@ export async function repair(
   const mendable = findings.filter((finding) => finding.mendable);
   if (mendable.length === 0) return failed({ name: "nothing-to-mend" });
   progress.onProgress?.(0);
-  const repaired: Repaired = { mended: 0, left: [], without: new Set() };
+  const repaired: Repaired = { mended: 0, skipped: [], without: new Set() };
   const problem = await repairCells(mendable, repaired, timeoutMs);
   if (problem) return failed(problem);
   const blocks = mendable.filter(({ kind }) => kind === "old-block" || kind === "part-gone");
@@ -66,8 +74,8 @@ export async function repair(
     done: {
       sheet: first?.sheet ?? "",
       address: alone ? (first?.address ?? "") : "",
-      text: sayWithout(mendedText(repaired.mended, repaired.left), repaired.without),
-      ...(repaired.left.length > 0 ? { left: repaired.left } : {}),
+      text: sayWithout(mendedText(repaired.mended, repaired.skipped), repaired.without),
+      ...(repaired.skipped.length > 0 ? { skipped: repaired.skipped } : {}),
     },
   };
 }
@@ -87,7 +95,7 @@ async function repairCells(
         ...cells.flatMap((finding) => enterAgain(finding, survey, repaired)),
         ...markersGone.flatMap((finding) => forgetBlock(finding, survey, repaired)),
       ];
-      const mended = cells.length + markersGone.length - repaired.left.length;
+      const mended = cells.length + markersGone.length - repaired.skipped.length;
       const ended = await transaction(context, {
         steps: () => steps,
         putBack: (again) => putBack(again, cells, markersGone, survey),
@@ -99,7 +107,7 @@ async function repairCells(
       });
       if (!ended.ok) return ended.problem;
       repaired.mended += mended;
-      for (const part of ended.left) repaired.without.add(part);
+      for (const part of ended.leftOut) repaired.without.add(part);
       return undefined;
     });
   } catch (error) {

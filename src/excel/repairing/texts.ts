@@ -1,6 +1,6 @@
 import type { Language, Text2 } from "../../dataset";
 import type { FreezeScope } from "../../workbook/api";
-import type { Left } from "../../workbook/outcome";
+import type { Skipped } from "../../workbook/outcome";
 
 export const isProtected: Text2 = {
   en: "The sheet is protected: unprotect it (Review, Unprotect Sheet), then try again.",
@@ -13,7 +13,7 @@ const many = (count: number, one: string, more: string): string => (count === 1 
 const reasons = 2;
 
 /** What was skipped, and why, as the end of a sentence. */
-function leftText(all: readonly Left[]): Text2 {
+function leftText(all: readonly Skipped[]): Text2 {
   if (all.length === 0) return { en: "", zh: "" };
   const places = all.map(({ sheet, address }) => (address ? `${sheet} ${address}` : `“${sheet}”`));
   const shown = places.slice(0, 3).join(", ") + (places.length > 3 ? " …" : "");
@@ -22,13 +22,16 @@ function leftText(all: readonly Left[]): Text2 {
   return { en: ` Not touched: ${shown}. ${why("en", " ")}`, zh: `未改动：${shown}。${why("zh", "")}` };
 }
 
-/** The message about frozen formulas. */
+/**
+ * The message about frozen formulas. `list` is the name of the sheet that lists them; `skipped` are those left as
+ * formulas, with their reasons.
+ */
 export function frozenText(
   scope: FreezeScope,
   formulas: number,
   sheets: number,
   list: string,
-  skipped: readonly Left[],
+  skipped: readonly Skipped[],
 ): Text2 {
   const rest = leftText(skipped);
   const next =
@@ -44,8 +47,8 @@ export function frozenText(
   };
 }
 
-/** The message about thawed formulas. */
-export function thawedText(formulas: number, skipped: readonly Left[]): Text2 {
+/** The message about thawed formulas. `skipped` are those that stay frozen, with their reasons. */
+export function thawedText(formulas: number, skipped: readonly Skipped[]): Text2 {
   const rest = leftText(skipped);
   return {
     en: `Thawed: ${many(formulas, "1 formula is", "formulas are")} back.${rest.en}`,
@@ -53,19 +56,22 @@ export function thawedText(formulas: number, skipped: readonly Left[]): Text2 {
   };
 }
 
-/** A frozen formula was skipped, because its cells have changed. */
+/**
+ * A frozen formula was skipped, because its cells have changed. `formula` is told, so that the user can enter it by
+ * hand; also below.
+ */
 export const isChanged = (formula: string): Text2 => ({
   en: `It was changed since it was frozen. The formula was ${formula}`,
   zh: `冻结后已被改动。原公式为${formula}`,
 });
 
-/** Excel refuses a frozen formula, perhaps because it names a deleted sheet. */
+/** Excel refuses a frozen formula, perhaps because it names a deleted sheet. It can be thawed again later. */
 export const isRefused = (formula: string): Text2 => ({
   en: `Excel does not take its formula now; it stays frozen. The formula is ${formula}`,
   zh: `Excel现在不接受其公式，故仍保持冻结。公式为${formula}`,
 });
 
-/** The cells of a frozen formula are gone. */
+/** The cells of a frozen formula are gone. Its record is forgotten. */
 export const isDeleted = (formula: string): Text2 => ({
   en: `Its cells were deleted. The formula was ${formula}`,
   zh: `其单元格已被删除。原公式为${formula}`,
@@ -77,8 +83,8 @@ export const isMoved: Text2 = {
   zh: "已与检查时不同：请重新检查。",
 };
 
-/** The message about repaired findings. */
-export function mendedText(count: number, skipped: readonly Left[]): Text2 {
+/** The message about repaired findings. `skipped` are those that could not be repaired, with their reasons. */
+export function mendedText(count: number, skipped: readonly Skipped[]): Text2 {
   const rest = leftText(skipped);
   return { en: `Mended: ${count}.${rest.en}`, zh: `已修复${count}处。${rest.zh}` };
 }

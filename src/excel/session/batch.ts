@@ -12,7 +12,7 @@ export interface Sending {
   /** Called before each message with the part done, 0 to 1; throws to stop. */
   before?: (part: number) => void;
   /** Gives more steps if something was left out, which note that in the block's record. */
-  late?: (left: ReadonlySet<Part>) => readonly Step[];
+  late?: (leftOut: ReadonlySet<Part>) => readonly Step[];
   /** Members to avoid, because they cannot be undone in a group. */
   avoid?: ReadonlySet<string>;
   /** Whether the steps only read, so that they can be sent again one by one. */
@@ -49,7 +49,7 @@ const holdScreen: Step = {
 export function withoutRefused(
   steps: readonly Step[],
   avoid: ReadonlySet<string> = new Set(),
-): { steps: Step[]; left: Set<Part> } {
+): { steps: Step[]; leftOut: Set<Part> } {
   const leftOut = new Set<Part>();
   const cannot = ({ what }: Step) => isRefused(what) || avoid.has(what);
   const unitsLeft = new Set(
@@ -66,7 +66,7 @@ export function withoutRefused(
     if (!step.harmless) leftOut.add(step.part);
     return [];
   });
-  return { steps: remaining, left: leftOut };
+  return { steps: remaining, leftOut };
 }
 
 /**
@@ -96,7 +96,7 @@ export async function send(
       sender.refused(message, error);
     }
   }
-  return sender.left;
+  return sender.leftOut;
 }
 
 /** A message: its steps, and the functions that read their answers. */
@@ -110,33 +110,33 @@ interface Message {
 /** The steps still to send. */
 class Sender {
   /** The parts of which something was left out. */
-  readonly left: Set<Part>;
+  readonly leftOut: Set<Part>;
   private queue: Step[];
   /** Whether something was left out that the block's record does not note yet. */
   private recordIsOld = false;
   /** Whether each step is sent in its own message, because Excel did not tell which question it refused. */
   private oneByOne = false;
-  private done = 0;
+  private sent = 0;
   private readonly refusals = new Map<Part, number>();
 
   constructor(
     allSteps: readonly Step[],
     private readonly sending: Sending,
   ) {
-    const { steps, left } = withoutRefused(allSteps, sending.avoid);
+    const { steps, leftOut } = withoutRefused(allSteps, sending.avoid);
     this.queue = steps;
-    this.left = left;
+    this.leftOut = leftOut;
   }
 
   /** The next message; undefined once all is sent. */
   next(): Message | undefined {
     if (this.queue.length === 0) return undefined;
     const { before, late, asks = false } = this.sending;
-    before?.(this.done / (this.done + this.queue.length));
+    before?.(this.sent / (this.sent + this.queue.length));
     let batch = batchOf(this.queue, this.oneByOne ? "step" : !asks && sendsPartByPart() ? "part" : "all");
     if (this.recordIsOld && late && batch.length === this.queue.length) {
       this.recordIsOld = false;
-      batch = [...batch, ...late(this.left)];
+      batch = [...batch, ...late(this.leftOut)];
       this.queue = batch;
     }
     const holds = !asks && can("screenHold") && !isRefused(holdScreen.what);
@@ -147,7 +147,7 @@ class Sender {
     for (const read of answers.flat()) read();
     this.touch(batch);
     this.queue = this.queue.slice(batch.length);
-    this.done += batch.length;
+    this.sent += batch.length;
   }
 
   /** Leaves out the refused step, or throws. */
@@ -167,7 +167,7 @@ class Sender {
     this.touch(steps.slice(0, at));
     if (isNeeded(step) && !step.otherwise) throw error;
     if (!isNeeded(step)) this.touch([step]);
-    this.done += at;
+    this.sent += at;
     const position = at - (steps.length - batch.length);
     this.queue = this.inPlaceOf(step, this.queue.slice(position + 1));
   }
@@ -181,7 +181,7 @@ class Sender {
     }
     if (!sendsPartByPart()) throw new UnknownStepRefused(error);
     if (batch.some(isNeeded)) throw error;
-    for (const { part } of batch) this.left.add(part);
+    for (const { part } of batch) this.leftOut.add(part);
     this.recordIsOld = true;
     const carried = batch.flatMap(({ carries = [] }) => carries).slice(0, 1);
     this.queue = [...carried, ...this.queue.slice(batch.length)];
@@ -193,10 +193,10 @@ class Sender {
     rememberRefusal(step.what);
     const after = withoutRefused(rest, avoid).steps;
     if (step.otherwise) return [...withoutRefused(step.otherwise, avoid).steps, ...after];
-    if (step === holdScreen) this.left.add(step.part);
+    if (step === holdScreen) this.leftOut.add(step.part);
     // A refused question leaves nothing out.
     if (step.harmless) return after;
-    this.left.add(step.part);
+    this.leftOut.add(step.part);
     this.recordIsOld = true;
     const count = (this.refusals.get(step.part) ?? 0) + 1;
     this.refusals.set(step.part, count);

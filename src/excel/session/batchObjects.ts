@@ -39,7 +39,10 @@ export interface Step {
   harmless?: true;
 }
 
-/** The objects of one message. */
+/**
+ * The objects of one message. Sheets, ranges and what `once` makes are asked for only once a message, by their key.
+ * `answered` collects what reads the answers once the message is back.
+ */
 export function batchObjects(
   { workbook }: { workbook: Excel.Workbook },
   answered: BatchObjects["answered"],
@@ -60,5 +63,5 @@ export function batchObjects(
   };
 }
 
-/** Whether everything must be undone if this step is refused. */
+/** Whether everything must be undone if this step is refused. A step may say so itself; else its part decides. */
 export const isNeeded = ({ essential, part }: Step): boolean => essential ?? isEssential(part);

@@ -23,7 +23,10 @@ export function asFormulas(cell: Cell, at: Corner): string | number {
   return typeof cell === "number" ? cell : readBack(cell, at);
 }
 
-/** What `Range.formulas` returns for an unchanged cell of a plan. */
+/**
+ * What `Range.formulas` returns for an unchanged cell of a plan. `at` is the plan's corner on the sheet; "" for an
+ * empty cell.
+ */
 export function readBack(cell: Cell, at: Corner): string {
   if (cell === null) return "";
   if (isReference(cell)) return `=${a1([...cell.cell, 1, 1], at)}`;
@@ -35,7 +38,7 @@ export function readBack(cell: Cell, at: Corner): string {
   return isFormula(cell) ? cell.formula : plainText(cell);
 }
 
-/** A cell's content as text, without the apostrophe that only marks a text. */
+/** A cell's content as text, without the apostrophe that only marks a text. "" for null and undefined. */
 export function plainText(value: unknown): string {
   return typeof value === "string" ? value.replace(/^'/, "") : String(value ?? "");
 }
@@ -53,7 +56,10 @@ export function asEntered(value: unknown): Entered {
   return typeof value === "string" && value.startsWith("=") ? value : asText(text);
 }
 
-/** A fingerprint of four letters (FNV-1a, 20 bits), which misses one in a million changes. */
+/**
+ * A fingerprint of four letters (FNV-1a, 20 bits), which misses one in a million changes. FNV-1a by Fowler, Noll and
+ * Vo, folded to 20 bits and written in base 36. Kept in records, so it never changes.
+ */
 export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;

@@ -23,15 +23,21 @@ export function runInContext<T>(timeoutMs: number, work: (context: Context) => P
  */
 let ungrouped = false;
 
-/** Whether writing may be one undo step. */
+/**
+ * Whether writing may be one undo step. Not where the host lacks undo groups (ExcelApi 1.20), and no more once it
+ * could not undo in one.
+ */
 export const mayGroup = (): boolean => can("undoGroup") && !ungrouped;
 
-/** Stops grouping until the page is loaded again. */
+/**
+ * Stops grouping until the page is loaded again. For hosts that cannot undo some member in a group: the transaction
+ * is sent again without.
+ */
 export function stopGrouping(): void {
   ungrouped = true;
 }
 
-/** Resets this state, as loading the page does. */
+/** Resets this state, as loading the page does. For new actions, as the self-test makes them. */
 export function mayGroupAgain(): void {
   ungrouped = false;
 }

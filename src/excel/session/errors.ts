@@ -1,7 +1,7 @@
 import type { Outcome } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
 
-/** A failed outcome. */
+/** A failed outcome. Problems are data; the pane says them in the user's language. */
 export const failed = (problem: Problem): Outcome & { ok: false } => ({ ok: false, problem });
 
 /** The code for a member that cannot be undone in a group (ExcelApi 1.20). */
@@ -78,7 +78,10 @@ const wholeCodes = new Set([
   undoNotSupported,
 ]);
 
-/** Whether a failure concerns everything, so that leaving out a part does not help. */
+/**
+ * Whether a failure concerns everything, so that leaving out a part does not help. Such as a lost connection, a
+ * protected sheet, a cell that is being edited, or a cancelled action; also errors without a code, which are ours.
+ */
 export function concernsWholeMessage(error: unknown): boolean {
   const code = codeOf(error);
   return error instanceof NoAnswer || error instanceof Cancelled || code === "" || wholeCodes.has(code);
@@ -101,7 +104,10 @@ function isRefusedAlike(error: unknown, second: unknown): boolean {
   return code === codeOf(second) && code !== "ResponsePayloadSizeLimitExceeded";
 }
 
-/** The problem for an Office.js error, by `Excel.ErrorCodes` and the client's codes for envelope errors. */
+/**
+ * The problem for an Office.js error, by `Excel.ErrorCodes` and the client's codes for envelope errors. `doing` names
+ * the sheet that was written to, and whether one was made or deleted. An unknown code gives a problem that quotes it.
+ */
 export function problemOf(error: unknown, doing: Activity): Problem {
   if (error instanceof Cancelled) return { name: "cancelled" };
   if (error instanceof NotSaved) return { name: "setting-not-saved" };

@@ -32,7 +32,9 @@ const allParts = Object.keys(names) as readonly Part[];
 /** All parts, if it is unknown which were changed. */
 export const everything: ReadonlySet<Part> = new Set(allParts);
 
-/** Whether everything must be undone if Excel refuses this part. */
+/**
+ * Whether everything must be undone if Excel refuses this part. Everything else is dressing, which may be left out.
+ */
 export const isEssential = (part: Part): boolean => part === "cells" || part === "marker";
 
 /**
@@ -51,7 +53,7 @@ export function withoutText(leftOut: ReadonlySet<Part>): Text2 {
   };
 }
 
-/** A sentence, followed by the one about parts that were left out. */
+/** A sentence, followed by the one about parts that were left out. Unchanged if nothing was left out. */
 export function sayWithout(text: Text2, leftOut: ReadonlySet<Part>): Text2 {
   const without = withoutText(leftOut);
   return { en: text.en + without.en, zh: text.zh + without.zh };

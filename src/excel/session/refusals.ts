@@ -7,23 +7,29 @@ const refused = new Set<string>();
 /** State of this module: whether this Excel does not tell at which action of a message it stopped. */
 let tellsNoPlace = false;
 
-/** Whether it was refused before. */
+/**
+ * Whether it was refused before. By the member's name, such as "Range.merge"; a refused one is not sent again while
+ * the page is open.
+ */
 export const isRefused = (what: string): boolean => refused.has(what);
 
-/** Remembers a refusal. */
+/** Remembers a refusal. `what` is the member's name. */
 export function rememberRefusal(what: string): void {
   refused.add(what);
 }
 
-/** Whether each part is sent in its own message, so that a refusal concerns a known part. */
+/**
+ * Whether each part is sent in its own message, so that a refusal concerns a known part. Some hosts do not say which
+ * statement failed.
+ */
 export const sendsPartByPart = (): boolean => tellsNoPlace;
 
-/** Sends each part in its own message from now on. */
+/** Sends each part in its own message from now on. Called after a refusal without a place. */
 export function sendPartByPart(): void {
   tellsNoPlace = true;
 }
 
-/** Resets this state, as loading the page does. */
+/** Resets this state, as loading the page does. For new actions, as the self-test makes them. */
 export function forgetRefusals(): void {
   refused.clear();
   tellsNoPlace = false;

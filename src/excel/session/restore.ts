@@ -4,6 +4,7 @@ import { addClear } from "../inserting/steps/cells";
 import { addHide, addPause, addResume } from "../inserting/steps/filters";
 import { addPrint, dropBreaks, samePrint } from "../inserting/steps/page";
 import { tableChange } from "../inserting/target";
+import type { OldBlock, Target } from "../inserting/target";
 import { askDefaultFormat } from "../reading/cellFormats";
 import { hiddenByHand } from "../reading/hiddenRows";
 import type { Reading, SheetReading } from "../reading/placeReading";
@@ -25,7 +26,7 @@ import { putBackFormats, putBackSizes, putBackCells } from "./restoreCells";
 import { putBackTables, putBackCharts, putBackMarker } from "./restoreParts";
 import { stepsOn } from "./stepsOn";
 import type { Add } from "./stepsOn";
-import type { Undoing, Now } from "./undoing";
+import type { Undoing, PresentState } from "./undoing";
 
 /**
  * Undoes a failed writing: one message reads what is there, one undoes it. Throws what Office.js throws.
@@ -78,25 +79,7 @@ async function placeBack(
   touched: ReadonlySet<Part>,
 ): Promise<Step[]> {
   const { plan, target } = undoing;
-  const ask = questions();
-  const sheetIn = (objects: BatchObjects) => objects.sheet(before.id);
-  const present = {
-    charts: askCharts(ask, sheetIn),
-    tables: askTables(ask, sheetIn),
-    names: askNames(ask, sheetIn),
-    properties: askProperties(ask, sheetIn),
-    breaks: askPageBreaks(ask, sheetIn),
-  };
-  const usual = askDefaultFormat(ask);
-  await ask.answer(context);
-  const now: Now = {
-    charts: present.charts() ?? [],
-    tables: present.tables() ?? [],
-    names: present.names(),
-    properties: present.properties(),
-    breaks: present.breaks(),
-  };
-
+  const { now, usual } = await readPresent(context, before.id);
   const add = stepsOn(before.id);
   const { at, old, rename } = target;
   const any = (...parts: Part[]): boolean => parts.some((part) => touched.has(part));
@@ -116,7 +99,7 @@ async function placeBack(
   if (filled) {
     for (const area of plan.merges) add("merges", "Range.unmerge", ({ range }) => range(area, at).unmerge());
     for (const area of old ? [place, old.area] : [place]) addClear(add, area);
-    putBackFormats(add, undoing, before, usual());
+    putBackFormats(add, undoing, before, usual);
   }
   if (any("sizes")) putBackSizes(add, undoing, before);
   if (old) {
@@ -129,13 +112,7 @@ async function placeBack(
         add("merges", "Range.merge", ({ range }) => range(area, [old.area[0], old.area[1]]).merge(true));
     }
     if (any("chart", "chart details")) putBackCharts(add, undoing, old, now.charts);
-    const was = old.record.print;
-    const wanted = target.record?.print;
-    if (any("print") && was && !samePrint(was, wanted)) {
-      const corner = [old.area[0], old.area[1]] as const;
-      dropBreaks(add, corner, [was, wanted], now.breaks);
-      addPrint(add, corner, was);
-    }
+    if (any("print")) putBackPrint(add, target, old, now);
   }
   putBackMarker(add, target, now);
   if (hidden && any("filters", "table", "sizes")) {
@@ -145,11 +122,47 @@ async function placeBack(
   return add.steps;
 }
 
+/** Reads what a sheet holds now, and the format of a cell that nobody changed. */
+async function readPresent(
+  context: Context,
+  sheetId: string,
+): Promise<{ now: PresentState; usual: Excel.CellProperties }> {
+  const ask = questions();
+  const sheetIn = (objects: BatchObjects) => objects.sheet(sheetId);
+  const charts = askCharts(ask, sheetIn);
+  const tables = askTables(ask, sheetIn);
+  const names = askNames(ask, sheetIn);
+  const properties = askProperties(ask, sheetIn);
+  const breaks = askPageBreaks(ask, sheetIn);
+  const usual = askDefaultFormat(ask);
+  await ask.answer(context);
+  return {
+    now: {
+      charts: charts() ?? [],
+      tables: tables() ?? [],
+      names: names(),
+      properties: properties(),
+      breaks: breaks(),
+    },
+    usual: usual(),
+  };
+}
+
+/** Restores the print setup of the block before, if another one took its place. */
+function putBackPrint(add: Add, target: Target, old: OldBlock, now: PresentState): void {
+  const was = old.record.print;
+  const wanted = target.record?.print;
+  if (!was || samePrint(was, wanted)) return;
+  const corner = [old.area[0], old.area[1]] as const;
+  dropBreaks(add, corner, [was, wanted], now.breaks);
+  addPrint(add, corner, was);
+}
+
 /**
  * Removes charts and tables that were not there before. If the plan makes charts or tables, they are ours, whatever
  * their names. If it makes none, they are the user's: plain cells may be undone much later.
  */
-function takeParts(add: Add, { plan, target }: Undoing, before: SheetReading, now: Now): void {
+function takeParts(add: Add, { plan, target }: Undoing, before: SheetReading, now: PresentState): void {
   const { old } = target;
   const { charts, allTables } = before;
   if (charts && (plan.charts.length > 0 || old))

@@ -10,7 +10,10 @@ import type { Part } from "./parts";
 import type { Add } from "./stepsOn";
 import type { Undoing } from "./undoing";
 
-/** Restores number formats, fonts, fills and borders. */
+/**
+ * Restores number formats, fonts, fills and borders. `before` is what was read first, `usual` the format of a cell
+ * that nobody changed. Hosts that tell no formats of single cells get back what all cells had in common.
+ */
 export function putBackFormats(
   add: Add,
   { target }: Undoing,
@@ -59,7 +62,10 @@ type Settable = Excel.SettableCellProperties;
 const onlyLink = ({ hyperlink }: Settable): Settable => (hyperlink ? { hyperlink } : {});
 const onlyFormat = ({ format }: Settable): Settable => (format ? { format } : {});
 
-/** Restores widths of columns and heights of rows. */
+/**
+ * Restores widths of columns and heights of rows. In points. Only rows and columns that the plan, or the block
+ * before, set.
+ */
 export function putBackSizes(add: Add, { plan, target }: Undoing, before: SheetReading): void {
   const { at, old } = target;
   const columns = new Set(Object.keys(old?.record.before.widths ?? {}).map(Number));
@@ -85,7 +91,10 @@ export function putBackSizes(add: Add, { plan, target }: Undoing, before: SheetR
   }
 }
 
-/** Restores the formulas of the block that was there. */
+/**
+ * Restores the formulas of the block that was there. Cells outside the block, and those that a spilled formula fills
+ * again, are passed over.
+ */
 export function putBackCells(add: Add, old: OldBlock, before: SheetReading): void {
   const corner = [old.area[0], old.area[1]] as const;
   const isSpilled = (row: number, column: number): boolean =>

@@ -10,9 +10,9 @@ import type { OldBlock, Target } from "../inserting/target";
 import { chartName, idOf, marker, recordKey, unfinished } from "../reading/blockRecord";
 import { can } from "./capabilities";
 import type { Add } from "./stepsOn";
-import type { Undoing, Now } from "./undoing";
+import type { Undoing, PresentState } from "./undoing";
 
-/** Restores tables that were moved or converted. */
+/** Restores tables that were moved or converted. `there` are the names of the tables that the sheet has now. */
 export function putBackTables(
   add: Add,
   { plan, target }: Undoing,
@@ -34,7 +34,10 @@ export function putBackTables(
   }
 }
 
-/** Restores charts that were changed or deleted, as they were made. */
+/**
+ * Restores charts that were changed or deleted, as they were made. `there` are the names of the charts that the sheet
+ * has now; charts that the user had deleted stay away, and titles stay the user's.
+ */
 export function putBackCharts(add: Add, undoing: Undoing, old: OldBlock, there: readonly string[]): void {
   const { plan, target, before } = undoing;
   const titles = userTitles(old.record, before.sheet?.titles);
@@ -61,11 +64,11 @@ export function putBackCharts(add: Add, undoing: Undoing, old: OldBlock, there: 
   }
 }
 
-/** Restores the block's name and record. */
+/** Restores the block's name and record. Does nothing where both are as before. For a new block both are removed. */
 export function putBackMarker(
   add: Add,
   { id, old, record, sheet }: Target,
-  { names, properties }: Now,
+  { names, properties }: PresentState,
 ): void {
   if (!record) return;
   const there = names.find(({ name }) => idOf(name) === id);
@@ -84,7 +87,7 @@ export function putBackMarker(
   if (!can("sheetProperties")) return;
   const key = recordKey(id);
   const present = properties.get(key.toLowerCase());
-  const text = old ? old.kept : undefined;
+  const text = old ? old.keptText : undefined;
   if (present === text) return;
   if (text !== undefined)
     add("marker", "WorksheetCustomPropertyCollection.add", ({ sheet }) => {

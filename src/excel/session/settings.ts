@@ -8,7 +8,7 @@ import { recordKey } from "../reading/blockRecord";
 const settings = (): Office.Settings => Office.context.document.settings;
 
 /** The last known place of a block, which saves a message; the marker on the sheet is authoritative. */
-export interface Known {
+export interface KnownBlock {
   id: string;
   sheetId: string;
   area: Area;
@@ -18,20 +18,20 @@ export interface Known {
 const indexKey = "ECOM.blocks";
 
 /** The known blocks; none if the setting is unreadable. */
-export function knownBlocks(): Known[] {
+export function knownBlocks(): KnownBlock[] {
   const value: unknown = settings().get(indexKey);
   return Array.isArray(value) ? value.filter(isKnown) : [];
 }
 
-function isKnown(value: unknown): value is Known {
+function isKnown(value: unknown): value is KnownBlock {
   if (typeof value !== "object" || value === null) return false;
-  const { id, sheetId, area, key } = value as Partial<Known>;
+  const { id, sheetId, area, key } = value as Partial<KnownBlock>;
   const texts = [id, sheetId, key].every((text) => typeof text === "string");
   return texts && Array.isArray(area) && area.length === 4 && area.every((part) => Number.isInteger(part));
 }
 
 /** Sets the known blocks in memory; `save` stores them. */
-export function setKnown(blocks: readonly Known[]): void {
+export function setKnown(blocks: readonly KnownBlock[]): void {
   setOrRemove(indexKey, blocks.length > 0 ? blocks : undefined);
 }
 
@@ -42,7 +42,7 @@ export function setKnown(blocks: readonly Known[]): void {
 export function setKnownBlock(
   id: string,
   sheetId: string,
-  place: Pick<Known, "area" | "key"> | undefined,
+  place: Pick<KnownBlock, "area" | "key"> | undefined,
 ): void {
   const others = knownBlocks().filter((block) => block.id !== id || block.sheetId !== sheetId);
   setKnown(place ? [...others, { id, sheetId, ...place }] : others);
@@ -54,7 +54,7 @@ export function settingRecord(id: string, key: (id: string) => string = recordKe
   return typeof value === "string" ? value : undefined;
 }
 
-/** Sets, or removes with undefined, in memory. */
+/** Sets, or removes with undefined, in memory. Saving is a message of its own, see `save`. */
 export function setOrRemove(key: string, value: unknown): void {
   if (value === undefined) settings().remove(key);
   else settings().set(key, value);
@@ -80,7 +80,7 @@ export function save(timeoutMs: number): Promise<boolean> {
   });
 }
 
-/** The keys that an insertion may change. */
+/** The keys that an insertion may change. Its block's record, the index of blocks, and the data date. */
 export const insertionKeys = (id: string): string[] => [indexKey, recordKey(id), ...dataDateKeys];
 
 /** The keys of the data date and its version of the data, which are always set together. */

@@ -15,7 +15,10 @@ export interface Add {
   steps: Step[];
 }
 
-/** Makes an empty list of steps on a sheet, and the function that adds to it. */
+/**
+ * Makes an empty list of steps on a sheet, and the function that adds to it. `key` is the sheet's id or name. A step
+ * is reckoned at 400 bytes of its message unless told otherwise.
+ */
 export function stepsOn(key: string): Add {
   const steps: Step[] = [];
   const add = (

@@ -16,7 +16,7 @@ export type Saving = "must" | "if possible" | "not";
 /** The steps that change a workbook, and how to undo them. */
 interface Transaction {
   /** Makes the steps, again for each try. */
-  steps: (left: ReadonlySet<Part>) => readonly Step[];
+  steps: (leftOut: ReadonlySet<Part>) => readonly Step[];
   late?: Sending["late"];
   /** Restores what was read before, in the parts that may have been changed. Throws what Office.js throws. */
   putBack: (context: Context, touched: ReadonlySet<Part>) => Promise<void>;
@@ -45,7 +45,7 @@ interface Transaction {
 }
 
 /** The parts that were left out, or the problem after everything was undone. */
-export type TransactionResult = { ok: true; left: ReadonlySet<Part> } | { ok: false; problem: Problem };
+export type TransactionResult = { ok: true; leftOut: ReadonlySet<Part> } | { ok: false; problem: Problem };
 
 /** Members that Excel on the web cannot undo in a group (see `stopGrouping`): there the other way is used. */
 const notInGroups: ReadonlySet<string> = new Set(["NamedItem.comment"]);
@@ -66,7 +66,7 @@ export async function transaction(context: Context, work: Transaction): Promise<
   let messages = 0;
   const write = (on: Context): Promise<Set<Part>> => {
     const avoid = grouped ? notInGroups : new Set<string>();
-    const { left: leftOut } = withoutRefused(work.steps(new Set()), avoid);
+    const { leftOut } = withoutRefused(work.steps(new Set()), avoid);
     return send(on, work.steps(leftOut), {
       avoid,
       touched,
@@ -84,7 +84,7 @@ export async function transaction(context: Context, work: Transaction): Promise<
     const saving = settings ? (settings.saving?.() ?? "must") : "not";
     if (saving !== "not" && !(await save(timeoutMs)) && saving === "must") throw new NotSaved();
     progress.onProgress?.(1);
-    return { ok: true, left: leftOut };
+    return { ok: true, leftOut };
   } catch (error) {
     putBackSettings();
     const unplaced = error instanceof UnknownStepRefused;

@@ -11,7 +11,7 @@ export interface Undoing {
 }
 
 /** The sheet's present content. */
-export interface Now {
+export interface PresentState {
   charts: readonly string[];
   tables: readonly string[];
   names: readonly NameSeen[];

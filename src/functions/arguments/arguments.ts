@@ -86,7 +86,7 @@ function isBlank(value: unknown): boolean {
  * An argument as a plain value, undefined where it is left out. An empty cell arrives as null on the web and as 0 on
  * Windows and Mac (office-js #4702, #5262), so 0 counts as left out too: it is no valid name, period, date or count.
  */
-function given(argument: unknown, name: string): Outcome<unknown> {
+function optionalValue(argument: unknown, name: string): Outcome<unknown> {
   const value = plainValue(argument, name);
   return value.ok && (isBlank(value.value) || value.value === 0) ? ok(undefined) : value;
 }
@@ -102,7 +102,7 @@ export const anything =
  * @example indicator("数码", settings) // "DIGITAL_PRODUCTS"
  */
 export const indicator: Reader<Indicator> = (argument) => {
-  const value = given(argument, "indicator");
+  const value = optionalValue(argument, "indicator");
   return value.ok ? findIndicator(value.value) : value;
 };
 
@@ -114,7 +114,7 @@ export const indicator: Reader<Indicator> = (argument) => {
 export const optionalPeriod =
   (argument = "period"): Reader<Period | "latest" | undefined> =>
   (written, settings) => {
-    const value = given(written, argument);
+    const value = optionalValue(written, argument);
     return value.ok ? parsePeriod(value.value, settings, argument) : value;
   };
 
@@ -128,7 +128,7 @@ export interface End {
 export const seriesEnd =
   (argument: string): Reader<End> =>
   (written, settings) => {
-    const value = given(written, argument);
+    const value = optionalValue(written, argument);
     if (!value.ok) return value;
     const period = parsePeriod(value.value, settings, argument);
     return period.ok ? ok({ period: period.value, kind: writtenKind(value.value, settings) }) : period;
@@ -142,7 +142,7 @@ export const period: Reader<Period | "latest"> = (argument, settings) => {
 
 /** The day up to which releases count, as YYYY-MM-DD; default the workbook's data date. */
 export const asof: Reader<string | undefined> = (argument, settings) => {
-  const value = given(argument, "asof");
+  const value = optionalValue(argument, "asof");
   if (!value.ok) return value;
   const day = parseAsof(value.value, settings);
   return day.ok ? ok(day.value ?? settings.asof) : day;
@@ -155,7 +155,7 @@ export const asof: Reader<string | undefined> = (argument, settings) => {
 export const choice =
   <T extends string>(words: Choices<T>): Reader<T | undefined> =>
   (argument) => {
-    const value = given(argument, words.argument);
+    const value = optionalValue(argument, words.argument);
     return value.ok ? readChoice(words, value.value) : value;
   };
 
@@ -165,22 +165,22 @@ export const choice =
 export const choiceAsWritten =
   <T extends string>(words: Choices<T>): Reader<{ readonly word: T; readonly written: string } | undefined> =>
   (argument) => {
-    const value = given(argument, words.argument);
+    const value = optionalValue(argument, words.argument);
     const word = value.ok ? readChoice(words, value.value) : value;
     if (!word.ok || !value.ok) return word as Outcome<undefined>;
     return ok(word.value === undefined ? undefined : { word: word.value, written: shown(value.value) });
   };
 
 /** The unit of an amount: its power of ten, whether it is a percentage, and its spelling. */
-interface UnitAsked {
+interface UnitArgument {
   readonly power: number;
   readonly percentage: boolean;
   readonly written: string;
 }
 
 /** A unit of amounts and counts, as people write it; `unit-not-read` for an unknown one and for foreign money. */
-export const unit: Reader<UnitAsked | undefined> = (argument) => {
-  const value = given(argument, "unit");
+export const unit: Reader<UnitArgument | undefined> = (argument) => {
+  const value = optionalValue(argument, "unit");
   if (!value.ok || value.value === undefined) return value.ok ? ok(undefined) : value;
   const written = shown(value.value);
   const unitWritten = typeof value.value === "string" ? readUnit(value.value) : undefined;
@@ -200,7 +200,7 @@ export const unit: Reader<UnitAsked | undefined> = (argument) => {
 
 /** A whole number from 1, also as text; else `not-number`. */
 export const count: Reader<number | undefined> = (argument) => {
-  const value = given(argument, "count");
+  const value = optionalValue(argument, "count");
   if (!value.ok || value.value === undefined) return value.ok ? ok(undefined) : value;
   const content = value.value;
   const written = typeof content === "string" && content.length <= 20 ? clean(content) : "";
@@ -236,7 +236,7 @@ export const flag =
 
 /** Words to look for; a number gives its digits, nothing gives "". `not-text` for anything else. */
 export const text: Reader<string> = (argument) => {
-  const value = given(argument, "text");
+  const value = optionalValue(argument, "text");
   if (!value.ok) return value;
   const content = value.value ?? "";
   return typeof content === "string" || typeof content === "number"
@@ -252,7 +252,7 @@ export const cells =
     const outcomes: Outcome<unknown>[] = [];
     for (const row of Array.isArray(rows) ? (rows as unknown[]) : [rows]) {
       for (const cell of Array.isArray(row) ? (row as unknown[]) : [row]) {
-        const value = given(cell, argument);
+        const value = optionalValue(cell, argument);
         if (!value.ok || value.value !== undefined) outcomes.push(value);
       }
     }

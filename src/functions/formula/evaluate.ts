@@ -13,7 +13,7 @@ export type Evaluated =
   | { readonly ok: true; readonly answer: Answer; readonly args: readonly unknown[] }
   | { readonly ok: false; readonly unknown: string };
 
-/** Whether a text is the id of one of our functions. */
+/** Whether a text is the id of one of our functions. Ids are upper case and without the prefix "ECOM.". */
 export const isFunctionId = (id: string): id is FunctionId =>
   Object.prototype.hasOwnProperty.call(ecomFunctions, id);
 
@@ -56,7 +56,11 @@ function onlyCall(argument: string): Call | undefined {
   return findCalls(text).find(({ start, end }) => start === 0 && end === text.length);
 }
 
-/** The references that a call depends on, nested calls of ours included, as far as they can be evaluated. */
+/**
+ * The references that a call depends on, nested calls of ours included, as far as they can be evaluated. `args` are
+ * the arguments' texts. Constants, operators and calls of other functions give none; the same reference may occur
+ * twice.
+ */
 export function referencesOf(args: readonly string[]): string[] {
   return args.flatMap((text) => {
     if (isReference(text)) return [text.trim()];
@@ -156,6 +160,9 @@ function valueOfCell(cell: Cell): unknown {
   return "reason" in cell ? errorValue(isUnavailable(cell.reason) ? "#N/A" : "#VALUE!") : cell.value;
 }
 
-/** The error value that a refusal shows in a cell. */
+/**
+ * The error value that a refusal shows in a cell. #N/A for a right question without an answer, #VALUE! for a wrong
+ * one, as Excel's own lookup functions do.
+ */
 export const errorOf = (answer: Answer & { ok: false }): "#N/A" | "#VALUE!" =>
   isUnavailable(answer.reason) ? "#N/A" : "#VALUE!";

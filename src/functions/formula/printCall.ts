@@ -3,11 +3,11 @@ import { quote } from "./calls";
 /** An argument of a formula: a text, a number, TRUE or FALSE, or the rows of an array constant. */
 export type FormulaArgument = string | number | boolean | readonly (readonly (string | number)[])[];
 
-function written(argument: FormulaArgument | undefined): string {
+function printedArgument(argument: FormulaArgument | undefined): string {
   if (argument === undefined) return "";
   if (typeof argument === "string") return quote(argument);
   if (typeof argument !== "object") return String(argument).toUpperCase();
-  return `{${argument.map((row) => row.map(written).join(",")).join(";")}}`;
+  return `{${argument.map((row) => row.map(printedArgument).join(",")).join(";")}}`;
 }
 
 /**
@@ -16,7 +16,7 @@ function written(argument: FormulaArgument | undefined): string {
  * @example formula("GROWTH", ["digital", "2025-Q1"]) // '=ECOM.GROWTH("digital","2025-Q1")'
  */
 export function formula(id: string, args: readonly (FormulaArgument | undefined)[]): string {
-  const texts = args.map(written);
+  const texts = args.map(printedArgument);
   while (texts[texts.length - 1] === "") texts.pop();
   return `=ECOM.${id}(${texts.join(",")})`;
 }

@@ -109,7 +109,11 @@ const figureRow = (observation: Observation, language: Language): Cell[] => [
  * The figures known on a day, of one period or of all. Of a stock (a number at the end of a month), periods with the
  * same last month are the same.
  */
-function known(indicator: Indicator, period: Period | undefined, asof: string | undefined): Observation[] {
+function observationsKnown(
+  indicator: Indicator,
+  period: Period | undefined,
+  asof: string | undefined,
+): Observation[] {
   const key = (of: Period) => (indicator.nature === "stock" ? endMonth(of) : of);
   return everyFigureOf(indicator.code).filter(
     (observation) =>
@@ -129,7 +133,7 @@ export const info = ecomFunction(
     const { language, asof } = settings;
     const chosen = chosenFigure(indicator, wanted ?? settings.period, asof);
     const only = wanted === "latest" ? (chosen.ok ? chosen.value.period : undefined) : wanted;
-    const figures = () => known(indicator, only, asof);
+    const figures = () => observationsKnown(indicator, only, asof);
     const named = (period: Period | undefined) => (period === undefined ? "" : periodCell(period, settings));
     if (field === "figures") {
       const observations = figures();

@@ -48,11 +48,11 @@ const impliedBy: Readonly<Record<string, Frequency>> = {
 interface Column {
   readonly written: string;
   readonly indicator?: Indicator;
-  readonly found: Outcome<SeriesResult>;
+  readonly series: Outcome<SeriesResult>;
 }
 
 /** The question that all columns share. */
-interface Asked {
+interface Wanted {
   readonly measure: MeasureName | undefined;
   readonly first: End;
   readonly last: End;
@@ -61,7 +61,7 @@ interface Asked {
 }
 
 /** The series of one indicator. "latest" as an end is the latest period of that indicator. */
-function seriesOf(indicator: Indicator, { measure, first, last, freq, asof }: Asked): Outcome<SeriesResult> {
+function seriesOf(indicator: Indicator, { measure, first, last, freq, asof }: Wanted): Outcome<SeriesResult> {
   const from = endOfStretch(first.period, indicator, measure, asof);
   if (!from.ok) return from;
   const to = endOfStretch(last.period, indicator, measure, asof);
@@ -79,17 +79,17 @@ function seriesOf(indicator: Indicator, { measure, first, last, freq, asof }: As
 }
 
 /** Makes a column for each name. Of several, the first known one decides measure and frequency for all. */
-function columnsOf(names: readonly Outcome<unknown>[], asked: Asked): Column[] {
+function columnsOf(names: readonly Outcome<unknown>[], asked: Wanted): Column[] {
   let { measure, freq } = asked;
   return names.map((name): Column => {
     const written = name.ok ? shown(name.value) : "";
     const indicator = name.ok ? findIndicator(name.value, undefined, "indicators") : name;
-    if (!indicator.ok) return { written, found: indicator };
+    if (!indicator.ok) return { written, series: indicator };
     // For one indicator `fullSeries` chooses the measure, with better reasons where there is none.
     if (names.length > 1) measure ??= valueMeasure(indicator.value) ?? "growth";
-    const found = seriesOf(indicator.value, { ...asked, measure, freq });
-    if (found.ok && names.length > 1) freq ??= found.value.freq;
-    return { written, indicator: indicator.value, found };
+    const answer = seriesOf(indicator.value, { ...asked, measure, freq });
+    if (answer.ok && names.length > 1) freq ??= answer.value.freq;
+    return { written, indicator: indicator.value, series: answer };
   });
 }
 
@@ -120,10 +120,10 @@ export const series = ecomFunction(
     const implied = chosen && ends === undefined ? impliedBy[alike(chosen.written)] : undefined;
     const asked = { measure: chosen?.word, first, last, freq: frequency ?? implied, asof };
     const columns = columnsOf(names, asked);
-    const known = columns.flatMap(({ found }) => (found.ok ? [found.value] : []));
+    const known = columns.flatMap(({ series: answer }) => (answer.ok ? [answer.value] : []));
     const [leading] = known;
     if (leading === undefined) {
-      const reasons = columns.flatMap(({ found }) => (found.ok ? [] : [found.reason]));
+      const reasons = columns.flatMap(({ series: answer }) => (answer.ok ? [] : [answer.reason]));
       return refuse(reasons[0] ?? { name: "internal" });
     }
     const { freq } = leading;
@@ -153,14 +153,14 @@ export const series = ecomFunction(
 
 /** The cells of a column for these periods. */
 function cellsOf(
-  { found, indicator }: Column,
+  { series: answer, indicator }: Column,
   periods: readonly Period[],
   freq: Frequency,
   language: "en" | "zh",
   asof: string | undefined,
 ): Cell[] {
-  if (!found.ok) return periods.map(() => ({ reason: found.reason }));
-  const { points, measure } = found.value;
+  if (!answer.ok) return periods.map(() => ({ reason: answer.reason }));
+  const { points, measure } = answer.value;
   const at = new Map(points.map((point) => [keyOf(point.period, freq), point]));
   const size = commonSize(points.map((point) => point.figure));
   return periods.map((period): Cell => {
@@ -185,10 +185,10 @@ function reasonFor(
 }
 
 /** The heading of a column, which charts use as the name of their line. An unknown indicator's is the text given. */
-function headingOf({ indicator, found, written }: Column, language: "en" | "zh"): Cell {
-  if (indicator === undefined) return written === "" && !found.ok ? { reason: found.reason } : written;
-  if (!found.ok) return indicator.label[language];
-  const unit = found.value.points.find((point) => point.figure)?.figure?.observation.unitMeasure;
+function headingOf({ indicator, series: answer, written }: Column, language: "en" | "zh"): Cell {
+  if (indicator === undefined) return written === "" && !answer.ok ? { reason: answer.reason } : written;
+  if (!answer.ok) return indicator.label[language];
+  const unit = answer.value.points.find((point) => point.figure)?.figure?.observation.unitMeasure;
   const comma = language === "zh" ? "，" : ", ";
-  return `${indicator.label[language]}${comma}${measureHeading(found.value.measure, language, unit, undefined, found.value.year)}`;
+  return `${indicator.label[language]}${comma}${measureHeading(answer.value.measure, language, unit, undefined, answer.value.year)}`;
 }

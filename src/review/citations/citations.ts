@@ -5,7 +5,11 @@ import type { Cited } from "../../workbook/finding";
 import type { SheetCells } from "../comparability/cells";
 import { gridsOf } from "../comparability/grid";
 
-/** The sources of the figures in some areas of a sheet, also of our calls inside other formulas. */
+/**
+ * The sources of the figures in some areas of a sheet, also of our calls inside other formulas. In the order of the
+ * cells, row by row, each once; `cells` counts the cells with our figures, `unread` those whose call cannot be
+ * evaluated here. `sheet` must be one of `sheets`.
+ */
 export function citedSources(
   sheets: readonly SheetCells[],
   sheet: SheetCells,

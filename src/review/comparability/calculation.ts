@@ -3,13 +3,13 @@ import { isReference, pieces } from "../../functions/formula/pieces";
 import { overlap } from "../../workbook/a1";
 import { placeKey } from "./cells";
 import type { SheetCells } from "./cells";
-import type { Shown } from "./evaluate";
+import type { ShownFigure } from "./evaluate";
 import { placeOf } from "./grid";
 import type { Grid, GridCell } from "./grid";
 
 /** How a formula calculates with our figures. */
 export interface Calculation {
-  operands: readonly Shown[];
+  operands: readonly ShownFigure[];
   /** add: only sums; average: AVERAGE; other: it also subtracts or divides. */
   kind: "add" | "average" | "other";
   /** Growth that it computes by hand, from two levels of an indicator. */
@@ -19,8 +19,8 @@ export interface Calculation {
 /** Growth computed by hand: a rate or difference of one year, or the mean rate of several years. */
 export interface ByHand {
   how: "rate" | "difference" | "mean";
-  later: Shown;
-  earlier: Shown;
+  later: ShownFigure;
+  earlier: ShownFigure;
   /** The years between the two levels; more than 1 only for a mean. */
   years: number;
 }
@@ -34,7 +34,7 @@ const transparent = /^(ROUND|IFERROR|IFNA|N|SUM|AVERAGE)$/i;
 export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]): Calculation | undefined {
   const { formula } = cell;
   if (formula === undefined || cell.shown) return undefined;
-  const operands: Shown[] = [];
+  const operands: ShownFigure[] = [];
   const functions = new Set<string>();
   const operators: string[] = [];
   let skipTo = 0;
@@ -81,7 +81,10 @@ export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]
  * Recognises growth by hand, from two levels of one indicator: B/A-1, (B-A)/A and B-A one year apart, (B/A)^(1/5)-1
  * several years apart.
  */
-function byHand([operand, other, again, more]: readonly Shown[], operators: string): ByHand | undefined {
+function byHand(
+  [operand, other, again, more]: readonly ShownFigure[],
+  operators: string,
+): ByHand | undefined {
   if (!operand || !other || more) return undefined;
   const same =
     again?.figure.indicator === other.figure.indicator &&
@@ -104,7 +107,7 @@ function byHand([operand, other, again, more]: readonly Shown[], operators: stri
 }
 
 /** The figures that a reference points to; undefined for an unknown one. */
-function shownAt(reference: string, sheet: SheetCells, grids: readonly Grid[]): Shown[] | undefined {
+function shownAt(reference: string, sheet: SheetCells, grids: readonly Grid[]): ShownFigure[] | undefined {
   const place = placeOf(
     reference,
     sheet,

@@ -11,7 +11,7 @@ import type { Settings } from "../../functions/settings";
 export type Lookup = (reference: string) => readonly (readonly unknown[])[] | undefined;
 
 /** A figure in a cell. */
-export interface Shown {
+export interface ShownFigure {
   figure: Figure;
   /** The power of ten of its unit; 0 for base units. */
   power: number;
@@ -24,7 +24,7 @@ export interface Evaluated {
   call: Call;
   /** The rows and columns of the result. */
   spills: readonly [rows: number, columns: number];
-  figures: readonly (Shown & { row: number; column: number })[];
+  figures: readonly (ShownFigure & { row: number; column: number })[];
   /** The sources of the figures, or of the indicators in a text, in order of appearance. */
   sources: readonly SourceId[];
 }
@@ -98,7 +98,7 @@ function spokenOf(id: string, args: readonly unknown[], settings: Settings): Sou
 
 const isFigure = (cell: Cell): cell is FigureCell => typeof cell === "object" && "figure" in cell;
 
-function shownOf({ figure, value, format }: FigureCell): Shown {
+function shownOf({ figure, value, format }: FigureCell): ShownFigure {
   const same = value === figure.value || value === 0 || figure.value === 0;
   return { figure, format, power: same ? 0 : Math.round(Math.log10(figure.value / value)) };
 }

@@ -12,7 +12,7 @@ import {
 } from "../../dataset";
 import type { Break, Figure } from "../../dataset";
 import type { ByHand } from "./calculation";
-import type { Shown } from "./evaluate";
+import type { ShownFigure } from "./evaluate";
 
 /** One of two kinds that must not be mixed, or neither. */
 type Side = "a" | "b" | undefined;
@@ -43,12 +43,12 @@ export function mixed<T>(
 }
 
 /** The figure's indicator and measure; levels of single months count as levels. */
-export function subjectOf({ figure: { indicator, measure } }: Shown): string {
+export function subjectOf({ figure: { indicator, measure } }: ShownFigure): string {
   return `${indicator.code} ${measure === "single" ? "level" : measure}`;
 }
 
 /** a: cumulative; b: a single month or quarter; undefined: January, and numbers at the end of a month. */
-export function accumulationOf({ figure: { indicator, measure, period } }: Shown): Side {
+export function accumulationOf({ figure: { indicator, measure, period } }: ShownFigure): Side {
   const { first, last } = periodParts(period);
   if (indicator.nature === "stock") return undefined;
   if (first > 1 || measure === "single") return last - first < 3 ? "b" : undefined;
@@ -56,31 +56,31 @@ export function accumulationOf({ figure: { indicator, measure, period } }: Shown
 }
 
 /** Whether a period can only be cumulative: the first quarter and the year are also a quarter and a year. */
-export const isRunning = ({ figure: { period } }: Shown): boolean => kindOf(period) === "ytd";
+export const isRunning = ({ figure: { period } }: ShownFigure): boolean => kindOf(period) === "ytd";
 
-/** The last month, in months since year 0. */
-export const endOfShown = ({ figure }: Shown): number => endOf(figure.period);
+/** The last month, in months since year 0. Counted as by `endOf`. */
+export const endOfShown = ({ figure }: ShownFigure): number => endOf(figure.period);
 
 /** a: published growth; b: growth computed from levels. */
-export function basisOf({ figure: { measure } }: Shown): Side {
+export function basisOf({ figure: { measure } }: ShownFigure): Side {
   return measure === "growth" ? "a" : measure === "computed growth" ? "b" : undefined;
 }
 
 /** The unit of a number: "%", "points", "index", or what is counted with its power of ten: "CNY 9". */
-export function unitOf({ figure: { measure, observation }, power }: Shown): string {
+export function unitOf({ figure: { measure, observation }, power }: ShownFigure): string {
   if (measure === "growth" || measure === "computed growth") return "%";
   if (measure === "index") return measure;
   const { unitMeasure } = observation;
   return unitMeasure === "PT" ? "%" : unitMeasure === "PP" ? "points" : `${unitMeasure} ${power}`;
 }
 
-const isLevel = ({ figure: { measure } }: Shown): boolean => /^(level|count|single)$/.test(measure);
+const isLevel = ({ figure: { measure } }: ShownFigure): boolean => /^(level|count|single)$/.test(measure);
 
 /**
  * The break between two figures, if any. Between an indicator and its successor it applies to every measure, within
  * an indicator to levels only, because growth is published on a comparable basis.
  */
-export function breakBetween(operand: Shown, other: Shown): Break | undefined {
+export function breakBetween(operand: ShownFigure, other: ShownFigure): Break | undefined {
   const [a, b] = [operand.figure, other.figure].sort((x, y) => endOf(x.period) - endOf(y.period));
   if (!a || !b) return undefined;
   return breaks.find(({ indicator, after, successor }) => {
@@ -94,13 +94,13 @@ export function breakBetween(operand: Shown, other: Shown): Break | undefined {
 }
 
 /** a: the statistics bureau's total; b: the ministry's monitored sample. */
-export function bodyOf({ figure: { indicator } }: Shown): Side {
+export function bodyOf({ figure: { indicator } }: ShownFigure): Side {
   if (/^NBS\b/.test(indicator.basis.en)) return "a";
   const monitored = /^MOFCOM\b.*\bmonitoring\b/.test(indicator.basis.en);
   return monitored || totalOf(indicator.code) !== undefined ? "b" : undefined;
 }
 
-function shareMonths(operand: Shown, other: Shown): boolean {
+function shareMonths(operand: ShownFigure, other: ShownFigure): boolean {
   const [a, b] = [periodParts(operand.figure.period), periodParts(other.figure.period)];
   return a.year === b.year && a.first <= b.last && b.first <= a.last;
 }
@@ -110,15 +110,15 @@ function shareMonths(operand: Shown, other: Shown): boolean {
  * @returns the part first; `whole` says whether the second holds the first entirely
  */
 export function partAndWhole(
-  operands: readonly Shown[],
-): { one: Shown; other: Shown; whole: boolean } | undefined {
+  operands: readonly ShownFigure[],
+): { part: ShownFigure; other: ShownFigure; whole: boolean } | undefined {
   for (const operand of operands) {
     for (const other of operands) {
       const [a, b] = [operand.figure.indicator.code, other.figure.indicator.code];
       const alike = isLevel(operand) ? isLevel(other) : operand.figure.measure === other.figure.measure;
       if (a === b || !alike || !shareMonths(operand, other)) continue;
-      if (isPartOf(a, b)) return { one: operand, other, whole: true };
-      if (isLevel(operand) && overlaps(a, b)) return { one: operand, other, whole: false };
+      if (isPartOf(a, b)) return { part: operand, other, whole: true };
+      if (isLevel(operand) && overlaps(a, b)) return { part: operand, other, whole: false };
     }
   }
   return undefined;
@@ -162,7 +162,9 @@ export function growthMissed(
 /**
  * Two cumulative figures of one indicator with common months, which a sum counts twice; undefined if there are none.
  */
-export function overlapping(operands: readonly Shown[]): readonly [Shown, Shown] | undefined {
+export function overlapping(
+  operands: readonly ShownFigure[],
+): readonly [ShownFigure, ShownFigure] | undefined {
   for (const [index, operand] of operands.entries()) {
     for (const other of operands.slice(index + 1)) {
       const same =

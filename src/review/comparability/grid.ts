@@ -6,7 +6,7 @@ import type { Area } from "../../workbook/a1";
 import { placeKey } from "./cells";
 import type { SheetCells } from "./cells";
 import { evaluate } from "./evaluate";
-import type { Evaluated, Lookup, Shown } from "./evaluate";
+import type { Evaluated, Lookup, ShownFigure } from "./evaluate";
 import { plainFormula } from "./structured";
 import type { PlacedTable } from "./structured";
 
@@ -15,7 +15,7 @@ export interface GridCell {
   row: number;
   column: number;
   /** The figure that it shows, if it shows just one. */
-  shown?: Shown;
+  shown?: ShownFigure;
   /** Its formula, if it calls one of our functions or may refer to such cells. */
   formula?: string;
   /** The answers of its calls; undefined for one that could not be evaluated. */
@@ -37,7 +37,10 @@ const ecomCall = /ECOM[._]/i;
 /** Functions that return a figure unchanged. */
 const wrappers = /^(?:=|\(|\)|,|\s|[\d.+]|TRUE|FALSE|INDEX|ROUND|IFERROR|IFNA|NA|N|"[^"]*")*$/i;
 
-/** Finds our figures in the cells of all sheets. */
+/**
+ * Finds our figures in the cells of all sheets. One grid a sheet, in the order of `sheets`, which need not hold any
+ * figure of ours. Calls see the cells of all sheets, and the settings of the workbook.
+ */
 export function gridsOf(sheets: readonly SheetCells[], settings: Settings): Grid[] {
   const tables = sheets.flatMap(({ sheet, tables = [] }) => tables.map((table) => ({ ...table, sheet })));
   return sheets.map((sheet) => {

@@ -1,11 +1,11 @@
 import { around, overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import type { Shown } from "./evaluate";
+import type { ShownFigure } from "./evaluate";
 import { placeOf } from "./grid";
 import type { Grid, GridCell } from "./grid";
 
 /** A cell that shows a figure. */
-export type ShownCell = GridCell & { shown: Shown };
+export type ShownCell = GridCell & { shown: ShownFigure };
 
 /**
  * Figures that are read as one series: cells of one column or row without a gap, or one series of a chart.
@@ -20,7 +20,10 @@ export interface Line {
   chart?: { name: string; index: number; secondary: boolean };
 }
 
-/** All series of cells and charts on a sheet. */
+/**
+ * All series of cells and charts on a sheet. A line is a column or row with several figures of ours side by side, or
+ * a chart's series. `grids` are those of all sheets, because a chart may draw another sheet's cells.
+ */
 export function linesOf(grid: Grid, grids: readonly Grid[]): Line[] {
   const shown = [...grid.cells.values()].filter((cell): cell is ShownCell => cell.shown !== undefined);
   const column = runsOf(shown, "column", "row").map((run) => line("column", grid, run));

@@ -3,7 +3,7 @@ import { a1 } from "../../workbook/a1";
 import type { Mix, MixKind } from "../../workbook/finding";
 import type { Calculation } from "./calculation";
 import { placeKey } from "./cells";
-import type { Shown } from "./evaluate";
+import type { ShownFigure } from "./evaluate";
 import {
   accumulationOf,
   basisOf,
@@ -38,7 +38,7 @@ import {
  */
 const least = { column: 2, row: 3, chart: 2 } as const;
 
-const shownOf = ({ shown }: ShownCell): Shown => shown;
+const shownOf = ({ shown }: ShownCell): ShownFigure => shown;
 const keyOf = ({ shown: { figure } }: ShownCell): string => `${figure.indicator.code} ${figure.period}`;
 
 function groupsOf<T>(items: readonly T[], key: (thing: T) => string): T[][] {
@@ -72,7 +72,11 @@ function mixOf(line: Line, kind: MixKind, text: Text2, odd: readonly ShownCell[]
 /** The exceptions are the smaller part. */
 const oddOf = <T>({ a, b }: Unpaired<T>): readonly T[] => (a.length < b.length ? a : b);
 
-/** The mixes within one series. */
+/**
+ * The mixes within one series. Rules: single periods beside figures from January, two sides of a break, published
+ * beside computed growth, and in a column several units. Lines of too few cells, and those that one formula spilled,
+ * are not judged.
+ */
 export function lineMixes(line: Line): Mix[] {
   const cells = line.runs.flat();
   const where = whereOf(line);
@@ -158,7 +162,7 @@ function columnUnits(line: Line, cells: readonly ShownCell[], where: Text2): Mix
   return mixes;
 }
 
-/** Several units on one axis of a chart. */
+/** Several units on one axis of a chart. Lines of cells are passed over. Two axes of one chart are judged apart. */
 export function axisMixes(lines: readonly Line[]): Mix[] {
   const charted = lines.filter((line) => line.chart);
   return groupsOf(charted, ({ chart }) => `${chart?.index} ${chart?.secondary}`).flatMap((axis) => {
@@ -169,7 +173,11 @@ export function axisMixes(lines: readonly Line[]): Mix[] {
   });
 }
 
-/** The mixes in a calculation. */
+/**
+ * The mixes in a calculation. Rules: two sides of a break; in sums and averages a part beside its whole, months that
+ * count twice, several units, a sample beside a total; in growth by hand, levels on two bases as known on the day
+ * `asof` (default: today).
+ */
 export function calculationMixes(
   cell: GridCell,
   { operands, kind, byHand }: Calculation,
@@ -203,7 +211,7 @@ export function calculationMixes(
   }
 
   const overlap = partAndWhole(operands);
-  if (overlap) add("part", partText(where, overlap.one, overlap.other, overlap.whole));
+  if (overlap) add("part", partText(where, overlap.part, overlap.other, overlap.whole));
   const twice = kind === "add" ? overlapping(operands) : undefined;
   if (twice) add("accumulation", overlapText(where, ...twice));
   if (kind === "average") {

@@ -1,20 +1,20 @@
 import { figureText, periodLabel, unitName, unitNames, unitPowers } from "../../dataset";
 import type { Break, Language, Text2, Unit } from "../../dataset";
 import type { ByHand } from "./calculation";
-import type { Shown } from "./evaluate";
+import type { ShownFigure } from "./evaluate";
 import type { Missed } from "./facts";
 
-/** Makes a text in both languages. */
+/** Makes a text in both languages. `make` is called once a language. */
 export const both = (make: (language: Language) => string): Text2 => ({ en: make("en"), zh: make("zh") });
 
-const when = ({ figure: { period, indicator } }: Shown, language: Language) =>
+const when = ({ figure: { period, indicator } }: ShownFigure, language: Language) =>
   periodLabel(period, language, indicator.nature);
 
-const named = ({ figure: { indicator } }: Shown, language: Language) =>
+const named = ({ figure: { indicator } }: ShownFigure, language: Language) =>
   language === "zh" ? `“${indicator.label.zh}”` : `“${indicator.label.en}”`;
 
 /** The first texts, and the number of the others. */
-function some(texts: readonly string[], language: Language): string {
+function listed(texts: readonly string[], language: Language): string {
   const different = [...new Set(texts)];
   const rest = different.length - 2;
   const shown = different.slice(0, 2).join(language === "zh" ? "、" : ", ");
@@ -35,11 +35,18 @@ function unitWords(unit: string, language: Language): string {
   return language === "zh" ? `${zh[scale]}${name}` : `${scale} ${name}`;
 }
 
-/** Cumulative figures and single months in one line. */
-export const accumulationText = (where: Text2, running: readonly Shown[], single: readonly Shown[]): Text2 =>
+/**
+ * Cumulative figures and single months in one line. `where` names the cells or the chart. Of each kind the first two
+ * periods are named.
+ */
+export const accumulationText = (
+  where: Text2,
+  running: readonly ShownFigure[],
+  single: readonly ShownFigure[],
+): Text2 =>
   both((language) => {
     const [a, b] = [running, single].map((list) =>
-      some(
+      listed(
         list.map((operand) => when(operand, language)),
         language,
       ),
@@ -49,16 +56,19 @@ export const accumulationText = (where: Text2, running: readonly Shown[], single
       : `${where.en} puts figures counted from January (${a}) beside single periods (${b}). Use one kind throughout: cumulative periods, or single months or quarters.`;
   });
 
-/** A sum that counts months twice. */
-export const overlapText = (where: Text2, operand: Shown, other: Shown): Text2 =>
+/** A sum that counts months twice. Both operands are named by their periods. */
+export const overlapText = (where: Text2, operand: ShownFigure, other: ShownFigure): Text2 =>
   both((language) =>
     language === "zh"
       ? `${where.zh}把有重叠月份的数相加（${when(operand, language)}与${when(other, language)}），这些月份被重复计算。请改用当月或当季值（统计量“当月值”）相加，或只取最后一个累计数。`
       : `${where.en} adds figures that share months (${when(operand, language)} and ${when(other, language)}), so these count twice. Add single periods (measure “single”), or take the last cumulative figure alone.`,
   );
 
-/** Figures from both sides of a definition break. */
-export const breakText = (where: Text2, broken: Break, operand: Shown, other: Shown): Text2 =>
+/**
+ * Figures from both sides of a definition break. The text of the break itself is in between; figures of one indicator
+ * are named by period, others by name.
+ */
+export const breakText = (where: Text2, broken: Break, operand: ShownFigure, other: ShownFigure): Text2 =>
   both((language) => {
     const same = operand.figure.indicator === other.figure.indicator;
     const [a, b] = same
@@ -69,10 +79,10 @@ export const breakText = (where: Text2, broken: Break, operand: Shown, other: Sh
       : `${where.en} joins ${a} and ${b}. ${broken.text.en} Show them apart, with an empty cell between, and compare within each side only.`;
   });
 
-/** Published and computed growth in one line. */
-export const basisText = (where: Text2, computed: readonly Shown[]): Text2 =>
+/** Published and computed growth in one line. Names the periods of the computed ones. */
+export const basisText = (where: Text2, computed: readonly ShownFigure[]): Text2 =>
   both((language) => {
-    const periods = some(
+    const periods = listed(
       computed.map((operand) => when(operand, language)),
       language,
     );
@@ -81,7 +91,10 @@ export const basisText = (where: Text2, computed: readonly Shown[]): Text2 =>
       : `${where.en} mixes published growth with growth computed from levels (${periods}), which is not on a comparable basis. Use one of them, or give computed growth a column of its own.`;
   });
 
-/** Several units in one column, sum or axis. */
+/**
+ * Several units in one column, sum or axis. `units` are as `unitOf` gives them: a code, its power of ten or "%".
+ * `remedy` says what mends it: one unit for all, columns apart, or a second axis.
+ */
 export const unitsText = (where: Text2, units: readonly string[], remedy: "unit" | "apart" | "axis"): Text2 =>
   both((language) => {
     const zh = language === "zh";
@@ -96,8 +109,11 @@ export const unitsText = (where: Text2, units: readonly string[], remedy: "unit"
     return zh ? `${where.zh}混用不同单位：${list}。${how}` : `${where.en} mixes units: ${list}. ${how}`;
   });
 
-/** A sample in one sum with totals. */
-export const sampleText = (where: Text2, total: Shown, sample: Shown): Text2 =>
+/**
+ * A sample in one sum with totals. The ministry monitors a sample of firms, the bureau counts all: sums of both mean
+ * nothing.
+ */
+export const sampleText = (where: Text2, total: ShownFigure, sample: ShownFigure): Text2 =>
   both((language) =>
     language === "zh"
       ? `${where.zh}把商务部监测样本${named(sample, language)}与统计局总量${named(total, language)}合在一个算式中。样本范围不同且会变动，请并列比较，不要相加或平均。`
@@ -106,7 +122,10 @@ export const sampleText = (where: Text2, total: Shown, sample: Shown): Text2 =>
 
 const signed = (share: number) => `${share < 0 ? "-" : "+"}${Math.abs(share * 100).toFixed(1)}%`;
 
-/** Growth by hand that differs from the published growth, with the latter. */
+/**
+ * Growth by hand that differs from the published growth, with the latter. It names the formula that gives the
+ * published growth.
+ */
 export const basesText = (where: Text2, { how, later, earlier }: ByHand, missed: Missed): Text2 =>
   both((language) => {
     const zh = language === "zh";
@@ -131,8 +150,11 @@ export const basesText = (where: Text2, { how, later, earlier }: ByHand, missed:
     }
   });
 
-/** A part beside its whole in a sum or an average, with the figure that holds both. */
-export const partText = (where: Text2, operand: Shown, other: Shown, whole: boolean): Text2 =>
+/**
+ * A part beside its whole in a sum or an average, with the figure that holds both. `whole`: whether `other` contains
+ * the part wholly; otherwise they overlap.
+ */
+export const partText = (where: Text2, operand: ShownFigure, other: ShownFigure, whole: boolean): Text2 =>
   both((language) => {
     const zh = language === "zh";
     const [a, b] = [named(operand, language), named(other, language)];

@@ -17,7 +17,10 @@ type ValueAt = (reference: string) => unknown;
 const stored = /(?:\[\d+\]!|'(?:[^']|'')*'!|[\w.]+\.xla[m]?!)?_xldudf_ECOM_/gi;
 const strings = /("(?:[^"]|"")*")/;
 
-/** The formula with our functions' usual names instead of the stored ones. */
+/**
+ * The formula with our functions' usual names instead of the stored ones. Texts in quotes stay as they are. Excel
+ * stores custom functions under the add-in's namespace, which users never see.
+ */
 export function asWritten(formula: string): string {
   // After the split, every second part is a string.
   return formula

@@ -1,13 +1,15 @@
 import { dataset } from "../../dataset";
 import type { Text2 } from "../../dataset";
 
-/** The text of finding "old-frozen". */
+/**
+ * The text of finding "old-frozen". `count` is the number of formulas, `version` the data's version in their record.
+ */
 export const oldFrozen = (count: number, version: string): Text2 => ({
   en: `${count === 1 ? "1 formula was" : `${count} formulas were`} frozen from data ${version}; the add-in now holds ${dataset.version}. To renew them, thaw and freeze again.`,
   zh: `有${count}个公式冻结自数据${version}，加载项现为${dataset.version}。如需更新，请先解冻再冻结。`,
 });
 
-/** The text of finding "old-block". */
+/** The text of finding "old-block". `version` is that in the block's record. */
 export const oldBlock = (version: string): Text2 => ({
   en: `It was inserted from data ${version}; the add-in now holds ${dataset.version}. Mending updates it in its place, as far as the workbook's data date allows.`,
   zh: `插入时的数据为${version}，加载项现为${dataset.version}。修复会在原处更新（以工作簿的数据日期为限）。`,

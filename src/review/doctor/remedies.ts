@@ -47,14 +47,14 @@ export function remediesFor(
   };
   const remedies = candidates(id, args, reason as Reason)
     .filter(answers)
-    .map((candidate) => ({ label: candidate.label, formula: written(formula, call, candidate) }));
+    .map((candidate) => ({ label: candidate.label, formula: formulaWith(formula, call, candidate) }));
   return remedies
     .filter((remedy, index) => remedies.findIndex((other) => other.formula === remedy.formula) === index)
     .slice(0, most);
 }
 
 /** The formula with the call replaced by the candidate; the rest stays as it is. */
-function written(formula: string, call: Call, { id, args }: Candidate): string {
+function formulaWith(formula: string, call: Call, { id, args }: Candidate): string {
   const replaced = replaceCall(formula, call, args);
   return id === call.id
     ? replaced
@@ -64,52 +64,67 @@ function written(formula: string, call: Call, { id, args }: Candidate): string {
 const use = (what: Text2): Text2 => ({ en: `Use ${what.en}`, zh: `改用${what.zh}` });
 const word = (text: string): Text2 => use({ en: text, zh: `“${text}”` });
 
+/** A refused call, and the catalogue's entry of its function. */
+interface RefusedCall {
+  id: FunctionId;
+  args: readonly string[];
+  signature: Signature;
+}
+
+/** The call with another argument; none if that is a reference, which is corrected in the cell that it refers to. */
+function withArgument({ id, args }: RefusedCall, place: number, text: string, label: Text2): Candidate[] {
+  if (place < 0 || (args[place] !== undefined && isReference(args[place]))) return [];
+  const texts = Array.from({ length: Math.max(args.length, place + 1) }, (_, at) => args[at] ?? "");
+  texts[place] = text;
+  return [{ id, args: texts, label }];
+}
+
+/** The call with each of the suggested indicators, named in the language of the wrong name. */
+function withSuggestions(call: RefusedCall, given: string, suggestions: readonly Text2[]): Candidate[] {
+  const place = Math.max(placeOf(call.signature, "INDICATOR"), placeOf(call.signature, "indicators"));
+  return suggestions.flatMap((name) =>
+    withArgument(call, place, quote(inLanguageOf(given, name)), use({ en: name.en, zh: `“${name.zh}”` })),
+  );
+}
+
+/** The call with each word of the argument's list that begins like the one given. */
+function withChoices(call: RefusedCall, reason: Extract<Reason, { name: "bad-argument" }>): Candidate[] {
+  const place = call.signature.parameters.findIndex(({ name }) => name === reason.argument);
+  const choices = reason.choices.map((choice) =>
+    typeof choice === "string" ? { en: choice, zh: choice } : choice,
+  );
+  const names = choices.map((choice) => inLanguageOf(reason.given, choice));
+  return near(reason.given, names).flatMap((text) => {
+    const label = choices[names.indexOf(text)] ?? { en: text, zh: text };
+    return withArgument(
+      call,
+      place,
+      /^(TRUE|FALSE)$/.test(text) ? text : quote(text),
+      use({ en: label.en, zh: `“${label.zh}”` }),
+    );
+  });
+}
+
+/** A name in the language in which something was written. */
+const inLanguageOf = (written: string, name: Text2): string =>
+  /\p{Script=Han}/u.test(written) ? name.zh : name.en;
+
+/** The calls that may mend a refusal, the best first; not yet tried. */
 function candidates(id: FunctionId, args: readonly string[], reason: Reason): Candidate[] {
   const signature = signatures.find((candidate) => candidate.id === id);
   if (!signature) return [];
-  const withArgument = (place: number, text: string, label: Text2): Candidate[] => {
-    // A reference is corrected in the cell that it refers to.
-    if (place < 0 || (args[place] !== undefined && isReference(args[place]))) return [];
-    const texts = Array.from({ length: Math.max(args.length, place + 1) }, (_, at) => args[at] ?? "");
-    texts[place] = text;
-    return [{ id, args: texts, label }];
-  };
+  const call: RefusedCall = { id, args, signature };
   const periods = (...wanted: readonly (Period | undefined)[]): Candidate[] =>
-    wanted.flatMap((period) =>
-      period
-        ? withArgument(
-            periodPlace(signature),
-            quote(period),
-            use({ en: period, zh: periodLabel(period, "zh") }),
-          )
-        : [],
-    );
+    wanted.flatMap((period) => {
+      if (!period) return [];
+      const label = use({ en: period, zh: periodLabel(period, "zh") });
+      return withArgument(call, periodPlace(signature), quote(period), label);
+    });
   switch (reason.name) {
     case "unknown-indicator":
-      return reason.suggestions.flatMap((name) =>
-        withArgument(
-          Math.max(placeOf(signature, "INDICATOR"), placeOf(signature, "indicators")),
-          // In the language of the wrong name.
-          quote(/\p{Script=Han}/u.test(reason.given) ? name.zh : name.en),
-          use({ en: name.en, zh: `“${name.zh}”` }),
-        ),
-      );
-    case "bad-argument": {
-      const place = signature.parameters.findIndex(({ name }) => name === reason.argument);
-      const choices = reason.choices.map((choice) =>
-        typeof choice === "string" ? { en: choice, zh: choice } : choice,
-      );
-      const chinese = /\p{Script=Han}/u.test(reason.given);
-      const names = choices.map((text) => (chinese ? text.zh : text.en));
-      return near(reason.given, names).flatMap((text) => {
-        const label = choices[names.indexOf(text)] ?? { en: text, zh: text };
-        return withArgument(
-          place,
-          /^(TRUE|FALSE)$/.test(text) ? text : quote(text),
-          use({ en: label.en, zh: `“${label.zh}”` }),
-        );
-      });
-    }
+      return withSuggestions(call, reason.given, reason.suggestions);
+    case "bad-argument":
+      return withChoices(call, reason);
     case "no-figure":
       return periods(reason.cumulative, withFebruary(reason.period), reason.nearest);
     case "part-missing":
@@ -120,6 +135,7 @@ function candidates(id: FunctionId, args: readonly string[], reason: Reason): Ca
     case "series-ended": {
       const name = indicatorOf(reason.successor).label;
       return withArgument(
+        call,
         placeOf(signature, "INDICATOR"),
         quote(reason.successor),
         use({ en: name.en, zh: `“${name.zh}”` }),
@@ -127,14 +143,14 @@ function candidates(id: FunctionId, args: readonly string[], reason: Reason): Ca
     }
     case "no-measure":
       return reason.has.flatMap((measure: MeasureName) =>
-        withArgument(placeOf(signature, "MEASURE"), quote(measure), word(measure)),
+        withArgument(call, placeOf(signature, "MEASURE"), quote(measure), word(measure)),
       );
     case "only-growth":
       return id === "VALUE" ? [otherFunction("GROWTH", args)] : [];
     case "no-growth":
       return id === "GROWTH" ? [otherFunction("VALUE", args)] : [];
     case "unit-on-percentage":
-      return withArgument(placeOf(signature, "UNIT"), "", { en: "Leave the unit out", zh: "不填单位" });
+      return withArgument(call, placeOf(signature, "UNIT"), "", { en: "Leave the unit out", zh: "不填单位" });
     default:
       return [];
   }

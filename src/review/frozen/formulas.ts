@@ -4,7 +4,10 @@ const strings = /"(?:[^"]|"")*"/g;
 const quoted = /'(?:[^']|'')*'(?=!)/g;
 const named = /(?:^|[^\w.])(?:ECOM\.|_xldudf_ECOM_)\w/i;
 
-/** Whether a cell's content is a formula with the name of one of our functions, in either form. */
+/**
+ * Whether a cell's content is a formula with the name of one of our functions, in either form. False for texts,
+ * numbers and blanks, and where the name stands only inside quotes or a sheet's name.
+ */
 export function holdsOurs(content: unknown): content is string {
   if (typeof content !== "string" || !content.startsWith("=") || !/ECOM[._]/i.test(content)) return false;
   return named.test(content.replace(strings, '""').replace(quoted, "''"));

@@ -1,7 +1,7 @@
 import { liveStore } from "../../dataset";
 import type { Settings } from "../../functions/settings";
 import { evaluate } from "../comparability/evaluate";
-import type { Lookup, Shown } from "../comparability/evaluate";
+import type { Lookup, ShownFigure } from "../comparability/evaluate";
 import type { Origin } from "./record";
 
 /** The answers of our calls in a formula at the time of freezing. */
@@ -28,7 +28,7 @@ const callText = (formula: string, { start, end }: { start: number; end: number 
   formula.slice(start, end);
 
 /** One for each indicator and source, with its periods in order of appearance; sources without a figure at the end. */
-function originsOf(figures: readonly Shown[], named: readonly string[]): Origin[] {
+function originsOf(figures: readonly ShownFigure[], named: readonly string[]): Origin[] {
   const groups = new Map<string, { origin: Origin; periods: string[] }>();
   for (const { figure } of figures) {
     const { indicator, period, observation, parts } = figure;

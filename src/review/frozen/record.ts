@@ -39,12 +39,16 @@ export interface FrozenRecord {
 const keyPrefix = "ECOM.frozen.";
 const namePrefix = "ECOM_frozen_";
 
-/** The key of the sheet's property that holds a record. */
+/** The key of the sheet's property that holds a record. Kept in workbooks since 0.1.0, so the prefix never changes. */
 export const frozenKey = (id: string): string => keyPrefix + id;
+/** Whether a sheet's property holds such a record. Excel may give keys back in another case. */
 export const isFrozenKey = (key: string): boolean => key.toLowerCase().startsWith(keyPrefix.toLowerCase());
-/** The id of the record with such a key. */
+/** The id of the record with such a key. Only for keys that pass `isFrozenKey`. */
 export const recordIdOf = (key: string): string => key.slice(keyPrefix.length);
-/** The defined name of one item's cells. */
+/**
+ * The defined name of one item's cells. `item` is its number within the record. By the name the cells are found after
+ * rows were inserted or moved.
+ */
 export const frozenName = (id: string, item: string): string => `${namePrefix}${id}_${item}`;
 
 /** The record and item of a defined name, which some hosts give with the sheet's name; undefined for other names. */

@@ -55,7 +55,10 @@ export const linkColumn = 8;
 /** The name of the sheet and of its list. 0.1.0 used the English name in both languages. */
 export const sourcesName: Text2 = { en: "ECOM sources", zh: "ECOM 来源" };
 
-/** Whether a sheet's first rows are those of the list. */
+/**
+ * Whether a sheet's first rows are those of the list. In either language, whatever the pane speaks now: a workbook
+ * may come from somebody else.
+ */
 export const isListHead = (rows: readonly (readonly unknown[])[]): boolean =>
   Object.values(sourcesName).includes(String(rows[0]?.[0])) &&
   Object.values(note).includes(String(rows[1]?.[0]));

@@ -12,7 +12,10 @@ const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
 /** The most decimals that are shown. */
 const mostDecimals = 4;
 
-/** Whether a figure is an amount, which is shown in thousands, 亿 or trillions, unlike counts, rates and indices. */
+/**
+ * Whether a figure is an amount, which is shown in thousands, 亿 or trillions, unlike counts, rates and indices.
+ * `inUnit` refuses all others.
+ */
 export const isAmount = (figure: Figure): boolean =>
   figure.observation.measure === "LEVEL" && inUnit(figure, "one").ok;
 

@@ -4,6 +4,7 @@ import type { Cell, Colour, PlanChart, PlanSeries } from "../plan";
 import type { PlanBuilder } from "../PlanBuilder";
 import { barSeries, formatOf, mostCommon } from "./bars";
 import { scaleFor, shortLabel, signedFormat } from "./labels";
+import type { Scale } from "./labels";
 import { texts } from "./texts";
 
 /** A chart with its data; the first row of the data holds the headings. */
@@ -24,10 +25,16 @@ export type Placed = readonly [drawing: Drawing, area: Area];
 /** The most bars that are readable in a chart. */
 export const mostBars = 20;
 
-/** The area of a column below its heading. */
+/**
+ * The area of a column below its heading. `column` counts from the first column of `data`; one row is left out for
+ * the heading.
+ */
 export const below = (data: Area, column: number): Area => [data[0] + 1, data[1] + column, data[2] - 1, 1];
 
-/** Bars of growth, fastest first. */
+/**
+ * Bars of growth, fastest first. At most `mostBars`; what all names have in common is left out. `dark` are the
+ * indicators in the stronger colour; undefined where all are alike.
+ */
 export function bars(
   id: string,
   title: string,
@@ -109,9 +116,7 @@ export function categoryChart(
   const scale = scaleFor(all, language);
   const format = (figure: Figure): string =>
     scale.scaled ? scale.formatOf(figure) : formatOf(figure, language);
-  const highest = Math.max(...all.map(scale.of));
   const everywhere = type === "column" && counts.reduce((sum, count) => sum + count, 0) <= mostLabels;
-  const axis = scale.label === "%" ? "0%" : scale.scaled && highest < 10 ? "0.0" : "#,##0";
   const apart = labelsApart(shown.map(({ figures }) => figures.map((figure) => figure && scale.of(figure))));
   return {
     id,
@@ -141,15 +146,7 @@ export function categoryChart(
       legend: shown.length > 1,
       // A few columns may be thinner.
       gap: all.length < 5 ? 120 : 45,
-      value: {
-        visible: !everywhere,
-        format: axis,
-        gridlines: !everywhere,
-        ...(all.some(({ value }) => value < 0) ? {} : { minimum: 0 }),
-        // Room for the labels, below the legend and title.
-        ...(everywhere && highest > 0 ? { maximum: highest * 1.15 } : {}),
-        ...(everywhere || scale.label === "%" ? {} : { title: scale.label }),
-      },
+      value: valueAxis(all, scale, everywhere),
       series: shown.map(({ figures, colour }, column): PlanSeries => {
         const values = below(data, column + 1);
         const labelled = figures.flatMap((figure, index) =>
@@ -160,6 +157,20 @@ export function categoryChart(
         return { values, colour, labels: usual, points: labelled.filter(({ label }) => label !== usual) };
       }),
     }),
+  };
+}
+
+/** The value axis: none beside bars that are all labelled, else with its unit. `everywhere`: whether all are labelled. */
+function valueAxis(all: readonly Figure[], scale: Scale, everywhere: boolean): PlanChart["value"] {
+  const highest = Math.max(...all.map(scale.of));
+  return {
+    visible: !everywhere,
+    format: scale.label === "%" ? "0%" : scale.scaled && highest < 10 ? "0.0" : "#,##0",
+    gridlines: !everywhere,
+    ...(all.some(({ value }) => value < 0) ? {} : { minimum: 0 }),
+    // Room for the labels, below the legend and title.
+    ...(everywhere && highest > 0 ? { maximum: highest * 1.15 } : {}),
+    ...(everywhere || scale.label === "%" ? {} : { title: scale.label }),
   };
 }
 
@@ -184,7 +195,10 @@ function labelsApart(lines: readonly (readonly (number | undefined)[])[]): boole
   });
 }
 
-/** Adds a drawing's data at a cell, and its chart over an area. */
+/**
+ * Adds a drawing's data at a cell, and its chart over an area. `area` is the chart's, `at` the first cell of the
+ * data, both of the plan. Returns the first row below the data.
+ */
 export function draw(
   draft: PlanBuilder,
   drawing: Drawing,

@@ -8,7 +8,10 @@ function call(id: string, ...args: readonly (string | number | boolean | undefin
   return printed(id, args).slice(1);
 }
 
-/** A call of one of our functions as a cell. */
+/**
+ * A call of one of our functions as a cell. Arguments at the end that are undefined are left out, those between stay
+ * empty.
+ */
 export function formula(id: string, ...args: readonly (string | number | boolean | undefined)[]): Formula {
   return { formula: printed(id, args) };
 }

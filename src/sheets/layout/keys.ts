@@ -33,10 +33,13 @@ const key = (code: IndicatorCode, show: KeyFigure["show"]): KeyFigure => {
   };
 };
 
-/** Key figures of the measure that is not growth, with growth below. */
+/**
+ * Key figures of the measure that is not growth, with growth below. In the order of the codes, which must exist: a
+ * template's list is fixed, and a test holds that it is.
+ */
 export const valuesOf = (...codes: readonly IndicatorCode[]): KeyFigure[] =>
   codes.map((code) => key(code, "value"));
 
-/** Key figures of growth. */
+/** Key figures of growth. As `valuesOf`, for indicators of which only growth is published. */
 export const growthOf = (...codes: readonly IndicatorCode[]): KeyFigure[] =>
   codes.map((code) => key(code, "growth"));

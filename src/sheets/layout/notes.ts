@@ -19,7 +19,10 @@ function graveNotes({ indicator, period, caveats }: Figure, language: Language):
     .map((caveat) => fill(texts.noteOf[language], name, when, caveat[language]));
 }
 
-/** Notes for any page, most important first. */
+/**
+ * Notes for any page, most important first. `figures` are all of the page, `keys` those of its tiles, whose rival
+ * figures are named. A note is left out where nothing on the page needs it.
+ */
 export function commonNotes(
   figures: readonly Figure[],
   keys: readonly Figure[],
@@ -40,7 +43,10 @@ export function commonNotes(
   ];
 }
 
-/** Notes on breaks since a year or month, and on earlier ones if the page has a figure before them. */
+/**
+ * Notes on breaks since a year or month, and on earlier ones if the page has a figure before them. `since` is a year
+ * or month, compared as text: "2020" takes in all from January 2020.
+ */
 export function breakNotes(figures: readonly Figure[], since: string, language: Language): string[] {
   const codes = new Set(figures.map(({ indicator }) => indicator.code));
   return breaks
@@ -61,7 +67,10 @@ function breakNote({ indicator, after, text }: Break, language: Language): strin
   );
 }
 
-/** A note that a page with formulas also holds values, if so. */
+/**
+ * A note that a page with formulas also holds values, if so. `values` is the number of figures beyond those that may
+ * be formulas; empty for 0.
+ */
 export function valuesNote(values: number, language: Language): string[] {
   return values > 0 ? [fill(texts.noteValues[language], mostFormulas, values)] : [];
 }

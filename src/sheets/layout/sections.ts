@@ -8,7 +8,10 @@ export const last = widths.length - 1;
 /** The font size of the page, in points. */
 export const body = 10;
 
-/** Adds a heading across columns, by default the whole page, with a rule in the accent colour below it. */
+/**
+ * Adds a heading across columns, by default the whole page, with a rule in the accent colour below it. The row is 24
+ * points high and stays on a printed page with the three below it.
+ */
 export function heading(draft: PlanBuilder, row: number, text: string, from = 0, to = last): void {
   draft.put(row, from, [[text]]);
   draft.style([row, from, 1, to - from + 1], "heading");
@@ -16,7 +19,10 @@ export function heading(draft: PlanBuilder, row: number, text: string, from = 0,
   draft.hold(row, row + 3);
 }
 
-/** Keeps a table's first rows with its heading, and its last rows together. */
+/**
+ * Keeps a table's first rows with its heading, and its last rows together. `row` is the heading's, `count` the number
+ * of rows below it: no printed page breaks in either end.
+ */
 export function holdEnds(draft: PlanBuilder, row: number, count: number): void {
   draft.hold(row, row + 4);
   draft.hold(row + count - 2, row + 1 + count);
@@ -44,7 +50,11 @@ export function holdTogether(draft: PlanBuilder, from: number, to: number): bool
 /** The height for a table with its heading, below the repeated rows, in points. */
 const tableRoom = 860;
 
-/** Adds a text that wraps over columns, by default the whole page, and sets the height of its row. */
+/**
+ * Adds a text that wraps over columns, by default the whole page, and sets the height of its row. The height is
+ * estimated from the texts' widths, because no host tells it before it has drawn the cell. `to` is the last column,
+ * included.
+ */
 export function paragraph(
   draft: PlanBuilder,
   row: number,

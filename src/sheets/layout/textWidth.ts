@@ -78,7 +78,10 @@ export function rowHeight(lines: number, fontSize: number): number {
   return Math.ceil(lines * fontSize * 1.3 + 5);
 }
 
-/** Cuts a text to a width of so many characters (digits of its font), ending it with "…" if it was longer. */
+/**
+ * Cuts a text to a width of so many characters (digits of its font), ending it with "…" if it was longer. Unchanged
+ * if it fits. A Chinese character is about two digits wide.
+ */
 export function cutTo(text: string, characters: number): string {
   if (textWidth(text) <= characters) return text;
   let start = "";

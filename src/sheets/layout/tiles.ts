@@ -60,7 +60,10 @@ export function missingOf(key: KeyFigure, { period, asof }: Request): Missing[] 
   return answer.ok ? [] : [{ key, reason: answer.reason }];
 }
 
-/** Notes on missing key figures, each with the nearest period that has one. */
+/**
+ * Notes on missing key figures, each with the nearest period that has one. At most one note; discontinued series are
+ * left to the note on their break.
+ */
 export function missingNote(missing: readonly Missing[], language: Language): string[] {
   // A discontinued series is mentioned with its break.
   const notEnded = missing.filter(({ reason }) => reason.name !== "series-ended");

@@ -17,7 +17,7 @@ import { linesIn, rowHeight } from "../layout/textWidth";
 import { precision } from "../layout/words";
 import type { Cell, Plan } from "../plan";
 import { PlanBuilder } from "../PlanBuilder";
-import { answers, measureOf, pageOf, plain } from "./cells";
+import { answers, measureOf, pageOf, plainSetup } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";
 
@@ -34,7 +34,7 @@ export function cardPlan(single: Single): Result<Plan> {
       0,
       single.indicators.map(({ code }) => [formula("CARD", code, single.period)]),
     );
-    return ok(draft.plan({ ...plain(single, "card") }));
+    return ok(draft.plan({ ...plainSetup(single, "card") }));
   }
   const { language } = single;
   const draft = new PlanBuilder([18, width]);
@@ -77,19 +77,22 @@ export function cardPlan(single: Single): Result<Plan> {
     });
     row += lines.length + 2;
   }
-  return ok(draft.plan({ ...plain(single, "card"), block: true, ...pageOf(draft, "portrait", language) }));
+  return ok(
+    draft.plan({ ...plainSetup(single, "card"), block: true, ...pageOf(draft, "portrait", language) }),
+  );
 }
 
 type Answer = Extract<ReturnType<typeof answers>, { ok: true }>["value"][number]["answer"];
-type Found = Extract<Answer, { ok: true }>["value"];
+type PublishedAnswer = Extract<Answer, { ok: true }>["value"];
 
-function alsoText({ language }: Single, figure: Found, observation: Found["observation"]): string {
+function alsoText(
+  { language }: Single,
+  figure: PublishedAnswer,
+  observation: PublishedAnswer["observation"],
+): string {
   const value = Number(
     `${observation.obsValue}e${observation.unitMult - (observation.unitMeasure === "PT" ? 2 : 0)}`,
   );
-  const text = figureText(
-    { ...figure, observation: observation, value, qualifier: observation.qualifier },
-    language,
-  );
+  const text = figureText({ ...figure, observation, value, qualifier: observation.qualifier }, language);
   return fill(texts.colon[language], sourceOf(observation.source).publisherLabel[language], text);
 }

@@ -86,7 +86,7 @@ function measureLabel(measure: MeasureName, language: Language): string {
   return fill((mark ?? texts.derived)[language], word);
 }
 
-/** The measure's name as a heading, with a capital. */
+/** The measure's name as a heading, with a capital. Chinese has no capitals and is unchanged. */
 export function measureHeading(measure: MeasureName, language: Language): string {
   const label = measureLabel(measure, language);
   return label.charAt(0).toUpperCase() + label.slice(1);
@@ -121,7 +121,10 @@ export function pageOf(
   return { print: { orientation, area, ...(titleRows ? { titleRows } : {}), footer } };
 }
 
-/** The name of a new sheet, without characters that Excel forbids in it. */
+/**
+ * The name of a new sheet, without characters that Excel forbids in it. At most 24 characters, so that a number fits
+ * behind it within Excel's 31 if the name is taken.
+ */
 export function sheetNameOf({ indicators, language }: Single): string {
   const [first] = indicators;
   const label =
@@ -132,7 +135,10 @@ export function sheetNameOf({ indicators, language }: Single): string {
   return allowed.replace(/ +/g, " ").trim().slice(0, 24).trim();
 }
 
-/** One formula a row, with the figure's number format. */
+/**
+ * One formula a row, with the figure's number format. Without formulas (`live` is false) the values alone. An
+ * indicator without a figure keeps its formula, which shows why, or has a blank cell.
+ */
 export function formulaPlan(single: Single): Result<Plan> {
   const answered = answers(single);
   if (!answered.ok) return answered;
@@ -142,10 +148,13 @@ export function formulaPlan(single: Single): Result<Plan> {
     draft.put(row, 0, [[single.live ? live : answer.ok ? answer.value.value : null]]);
     if (answer.ok) format(draft, row, answer.value, single.language);
   });
-  return ok(draft.plan({ ...plain(single, "formula") }));
+  return ok(draft.plan({ ...plainSetup(single, "formula") }));
 }
 
-/** A value, and beside it its name, publisher and link. */
+/**
+ * A value, and beside it its name, publisher and link. An indicator without a figure gets a blank cell and a
+ * sentence. A link is added only for an http address.
+ */
 export function valuePlan(single: Single): Result<Plan> {
   const answered = answers(single);
   if (!answered.ok) return answered;
@@ -169,7 +178,7 @@ export function valuePlan(single: Single): Result<Plan> {
     format(draft, row, other, language);
     if (/^https?:\/\//.test(source.url)) draft.links.push({ at: [row, 1], url: source.url });
   });
-  return ok(draft.plan({ ...plain(single, "value") }));
+  return ok(draft.plan({ ...plainSetup(single, "value") }));
 }
 
 function format(draft: PlanBuilder, row: number, of: Figure, language: Language): void {
@@ -230,11 +239,14 @@ export function seriesPlan(single: Single): Result<Plan> {
     draft.reach(points.length + 1);
   }
   if (charted === 0 && missing) return { ok: false, reason: missing };
-  return ok(draft.plan({ ...plain(single, "series") }));
+  return ok(draft.plan({ ...plainSetup(single, "series") }));
 }
 
-/** The fields of a plan that is just cells, without marker and print setup. */
-export function plain(
+/**
+ * The fields of a plan that is just cells, without marker and print setup. Such cells cannot be updated later, so
+ * they are removed by their place.
+ */
+export function plainSetup(
   single: Single,
   kind: "formula" | "value" | "series" | "card",
 ): Pick<Plan, "name" | "sheetName" | "frozenRows" | "block"> {

@@ -49,6 +49,9 @@ export const templates: readonly Template[] = [
   },
 ];
 
+/**
+ * The name of a template in both languages; its id for one that this version does not have, as in a newer workbook.
+ */
 export function templateName(id: TemplateId): Text2 {
   return templates.find((template) => template.id === id)?.name ?? { en: id, zh: id };
 }

@@ -49,8 +49,6 @@ export function LineChart<P extends string>(props: LineChartProps<P>): JSX.Eleme
   const x = linear([first?.at ?? 0, last?.at ?? 0], [left + 6, width - right]);
   const y = linear([plan.yTicks[0] ?? 0, plan.yTicks.at(-1) ?? 1], [height - bottom, top]);
   const drawing = { plan, x, y, left };
-  // A point between two breaks has a dot and no line.
-  const lines = plan.lines.filter((line) => line.length > 1);
   const index = plan.points.findIndex((point) => point.period === props.selected);
   const chosen = plan.points[index];
 
@@ -59,16 +57,7 @@ export function LineChart<P extends string>(props: LineChartProps<P>): JSX.Eleme
     if (point && point !== chosen) props.onSelect(point.period);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const current = index < 0 ? plan.points.length : index;
-    const steps: Record<string, number> = {
-      ArrowLeft: current - 1,
-      ArrowDown: current - 1,
-      ArrowRight: current + 1,
-      ArrowUp: current + 1,
-      Home: 0,
-      End: plan.points.length - 1,
-    };
-    const to = steps[event.key];
+    const to = stepOf(event.key, index, plan.points.length);
     if (to === undefined) return;
     event.preventDefault();
     choose(to);
@@ -103,17 +92,28 @@ export function LineChart<P extends string>(props: LineChartProps<P>): JSX.Eleme
           </line>
         ))}
         {chosen && <line class="cursor" x1={x(chosen.at)} x2={x(chosen.at)} y1={top} y2={height - bottom} />}
-        {lines.map((line) => (
-          <polyline
-            class="line"
-            key={line[0]?.period}
-            points={line.map((point) => `${x(point.at).toFixed(1)},${y(point.value).toFixed(1)}`).join(" ")}
-          />
-        ))}
+        <Lines {...drawing} />
         <Points {...drawing} chosen={chosen} describe={props.describe} />
       </svg>
     </div>
   );
+}
+
+/**
+ * The point, from 0, to which a key of a slider goes; undefined for other keys.
+ * @param index the chosen point; -1 for none, which counts as behind the last
+ */
+function stepOf(key: string, index: number, count: number): number | undefined {
+  const current = index < 0 ? count : index;
+  const steps: Record<string, number> = {
+    ArrowLeft: current - 1,
+    ArrowDown: current - 1,
+    ArrowRight: current + 1,
+    ArrowUp: current + 1,
+    Home: 0,
+    End: count - 1,
+  };
+  return steps[key];
 }
 
 /** A plan with its scales in pixels. */
@@ -154,6 +154,23 @@ function Axes<P extends string>({
           {tick.label}
         </text>
       ))}
+    </>
+  );
+}
+
+/** The lines between points. A point between two breaks has a dot and no line. */
+function Lines<P extends string>({ plan, x, y }: Drawing<P>): JSX.Element {
+  return (
+    <>
+      {plan.lines
+        .filter((line) => line.length > 1)
+        .map((line) => (
+          <polyline
+            class="line"
+            key={line[0]?.period}
+            points={line.map((point) => `${x(point.at).toFixed(1)},${y(point.value).toFixed(1)}`).join(" ")}
+          />
+        ))}
     </>
   );
 }

@@ -21,7 +21,10 @@ export interface LinePlan<P extends string = string> {
   xTicks: { at: number; label: string }[];
 }
 
-/** The end of a month in months since year 0. */
+/**
+ * The end of a month in months since year 0. `month` is 1 to 12. One less than `endOf`, because distances are all
+ * that charts use.
+ */
 export function monthIndex(year: number, month: number): number {
   return year * 12 + month - 1;
 }

@@ -8,7 +8,7 @@ type Checking = Pick<
   "compare" | "refreshCited" | "freeze" | "thaw" | "examine" | "mend" | "remedy"
 >;
 
-/** The part of the controller that checks, freezes and repairs. */
+/** The part of the controller that checks, freezes and repairs. `tell` shows an outcome as a notice. */
 export function checking(
   store: Store<State>,
   { run, ask }: Runner,

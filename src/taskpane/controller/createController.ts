@@ -41,6 +41,7 @@ export function createController(
     ...checking(store, runner, tell),
     ...settingUp(store, runner, tell),
     ...testing(store, runner, loadTest),
+    ...looking(store, actions),
 
     async goTo(sheet, address, show) {
       // Going to a cell needs no message, and keeps one with "Undo" or a question.
@@ -58,17 +59,26 @@ export function createController(
       });
     },
 
+    async write(...args) {
+      const outcome = await runner.run((workbook) => workbook.writeFormula(...args));
+      tell(outcome);
+      return outcome?.ok ? (outcome.done.formula ?? args[2]) : undefined;
+    },
+  };
+  return controller;
+}
+
+/** The part of the controller that only reads the workbook, and does nothing while none is connected. */
+function looking(
+  store: Store<State>,
+  actions: () => Actions | undefined,
+): Pick<Controller, "refreshBlocks" | "readValues" | "follow"> {
+  return {
     async refreshBlocks() {
       const workbook = actions();
       if (!workbook) return;
       const answer = await workbook.blocks();
       store.set(answer.ok ? { blocks: answer.blocks } : { notice: failedNotice(answer.problem) });
-    },
-
-    async write(...args) {
-      const outcome = await runner.run((workbook) => workbook.writeFormula(...args));
-      tell(outcome);
-      return outcome?.ok ? (outcome.done.formula ?? args[2]) : undefined;
     },
 
     async readValues(sheet, references) {
@@ -81,5 +91,4 @@ export function createController(
       if (selected) store.set({ selected });
     },
   };
-  return controller;
 }

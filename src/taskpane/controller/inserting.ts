@@ -1,6 +1,6 @@
 import type { Actions } from "../../workbook/api";
 import type { Place } from "../../workbook/insertion";
-import type { Progress } from "../../workbook/outcome";
+import type { Outcome, Progress } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
 import type { Messages } from "../messages";
 import { languageOf, type NoticeButton, type State } from "../state";
@@ -11,7 +11,10 @@ import type { Runner } from "./runner";
 
 type Inserting = Pick<Controller, "insert" | "preview" | "forgetPreview" | "update" | "remove">;
 
-/** The part of the controller that inserts, updates and removes. */
+/**
+ * The part of the controller that inserts, updates and removes. `actions` are undefined until a workbook is
+ * connected; `controller` is the whole, for the buttons of notices.
+ */
 export function inserting(
   store: Store<State>,
   actions: () => Actions | undefined,
@@ -21,7 +24,10 @@ export function inserting(
   /** The number of the last question: earlier ones are not answered. */
   let lastQuestion = 0;
 
-  async function listAgain(): Promise<void> {
+  /** Tells that an action is done, and lists the blocks again; does nothing for one that failed. */
+  async function finish(outcome: Outcome | undefined): Promise<void> {
+    if (!outcome?.ok) return;
+    store.set({ notice: doneNotice(outcome, controller()) });
     if (store.get().tab === "sheets") await controller().refreshBlocks();
   }
 
@@ -38,9 +44,7 @@ export function inserting(
             cancellable: true,
           },
         );
-        if (!outcome?.ok) return;
-        store.set({ notice: doneNotice(outcome, controller()) });
-        await listAgain();
+        await finish(outcome);
       }
       await attempt(place);
     },
@@ -77,9 +81,7 @@ export function inserting(
                 ]
               : [],
         });
-        if (!outcome?.ok) return;
-        store.set({ notice: doneNotice(outcome, controller()) });
-        await listAgain();
+        await finish(outcome);
       }
       await attempt();
     },

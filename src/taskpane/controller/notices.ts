@@ -4,7 +4,10 @@ import type { Problem } from "../../workbook/problem";
 import type { Notice, NoticeButton, State } from "../state";
 import type { Controller } from "./controller";
 
-/** The message of a finished action, with "Go to" and "Undo" where possible. */
+/**
+ * The message of a finished action, with "Go to" and "Undo" where possible. Undo removes a new block, and takes an
+ * update back.
+ */
 export function doneNotice(
   { done }: Outcome & { ok: true },
   controller: Pick<Controller, "goTo" | "remove" | "update">,
@@ -21,17 +24,20 @@ export function doneNotice(
   return { kind: "done", text: (_words, language) => done.text[language], buttons };
 }
 
-/** A message of a finished action without buttons. */
+/** A message of a finished action without buttons. `text` is asked again when the pane's language changes. */
 export const plainNotice = (text: Notice["text"]): Notice => ({ kind: "done", text, buttons: [] });
 
-/** The message of a problem, with ways around it. */
+/** The message of a problem, with ways around it. `buttons` by default none. */
 export const failedNotice = (problem: Problem, buttons: readonly NoticeButton[] = []): Notice => ({
   kind: "failed",
   text: (_words, language) => problemText(problem, language),
   buttons,
 });
 
-/** The message why no workbook is connected. */
+/**
+ * The message why no workbook is connected. "outside" is a page outside Excel, "incomplete" one whose files did not
+ * all load.
+ */
 export function notYet(connection: State["connection"]): Notice {
   const text: Notice["text"] = (words, language) => {
     if (connection === "incomplete") return problemText({ name: "not-loaded" }, language);

@@ -7,7 +7,10 @@ import type { Runner } from "./runner";
 
 type SettingUp = Pick<Controller, "save" | "useTable" | "dropTable">;
 
-/** The part of the controller that saves settings and adds the user's tables to the data. */
+/**
+ * The part of the controller that saves settings and adds the user's tables to the data. `tell` shows an outcome as a
+ * notice. Findings about a user's table stay in the state, beside the button that reads it.
+ */
 export function settingUp(
   store: Store<State>,
   { run }: Runner,

@@ -1,7 +1,7 @@
 import type { Messages } from ".";
 import type { MeasureName } from "../../dataset";
 
-/** The pane's name for a measure. */
+/** The pane's name for a measure. Derived growth, differences and indices have none of their own and say "growth". */
 export function measureWord(measure: MeasureName, words: Messages): string {
   switch (measure) {
     case "level":

@@ -4,7 +4,10 @@ import type { Block } from "../../workbook/outcome";
 import { periodsOfChoice } from "./customSheet";
 import { periodsOf, shownMeasures } from "./figures";
 
-/** The periods to which a block can be updated, newest first, including its own. */
+/**
+ * The periods to which a block can be updated, newest first, including its own. Up to the data date `asof`; none for
+ * a list of sources. Where a user's table is gone, only its own.
+ */
 export function periodsOfBlock({ insertion }: Block, asof: string | undefined): Period[] {
   if (insertion.kind === "sources") return [];
   const offered = ((): readonly Period[] => {

@@ -11,7 +11,7 @@ interface ReadFrom {
   /** One cell, without the sheet's name. */
   address: string;
   /** Its formula in English form. */
-  held: string;
+  inCell: string;
   /** The same with changes to its other calls that are not written yet. */
   formula: string;
   /** The same as the cell would show it, if that differs. */
@@ -30,6 +30,7 @@ export interface Build {
   choosing?: boolean;
 }
 
+/** The catalogue's entry of a function; throws for an unknown id, which no button has. */
 export function specOf(id: FunctionId): Signature {
   const spec = signatures.find((signature) => signature.id === id);
   if (!spec) throw new Error(`no function ${id}`);
@@ -41,12 +42,15 @@ export function formulaCell(selected: Selected): Omit<ReadFrom, "call"> {
   const { sheet, address, formula, local, spill } = selected;
   if (spill) {
     const spillFormula = spill.formula;
-    return { sheet, address: spill.address, held: spillFormula, formula: spillFormula, local: undefined };
+    return { sheet, address: spill.address, inCell: spillFormula, formula: spillFormula, local: undefined };
   }
-  return { sheet, address: address.split(":")[0] ?? address, held: formula, formula, local };
+  return { sheet, address: address.split(":")[0] ?? address, inCell: formula, formula, local };
 }
 
-/** Our calls in a formula, without unknown functions. */
+/**
+ * Our calls in a formula, without unknown functions. In order, nested ones after the call that holds them; `formula`
+ * is in English form. None for a text that is no formula.
+ */
 export function callsIn(formula: string): (Call & { id: FunctionId })[] {
   if (!formula.startsWith("=")) return [];
   return findCalls(formula).filter((call): call is Call & { id: FunctionId } => isFunctionId(call.id));
@@ -86,19 +90,22 @@ export function followed(build: Build | undefined, selected: Selected): Build | 
   const cell = formulaCell(selected);
   const from = build?.from;
   const same = from?.sheet === cell.sheet && from.address === cell.address;
-  if (build && (same ? from.held === cell.held : isChanged(build))) return build;
+  if (build && (same ? from.inCell === cell.inCell : isChanged(build))) return build;
   const read = (same ? readBuild(selected, from.call) : undefined) ?? readBuild(selected);
   // If the cell lost its formula, the call can be inserted again.
   return read ?? (build && same ? { ...build, from: undefined } : build);
 }
 
-/** Whether it has changes that reading another cell would lose. */
+/** Whether it has changes that reading another cell would lose. A new call counts once any argument is filled. */
 export function isChanged(build: Build): boolean {
   const { args, from } = build;
-  return from ? formulaOf(build) !== from.held : args.some((text) => text.trim() !== "");
+  return from ? formulaOf(build) !== from.inCell : args.some((text) => text.trim() !== "");
 }
 
-/** The separators that cells show, found by comparing with the English formula, else by the decimal separator. */
+/**
+ * The separators that cells show, found by comparing with the English formula, else by the decimal separator. English
+ * ones if nothing is selected.
+ */
 export function separatorsOf(selected: Selected | undefined): Separators {
   if (!selected) return english;
   const { formula, local, decimal } = selected;

@@ -16,13 +16,16 @@ import { mainMeasure } from "./figures";
 
 const freqs: readonly Freq[] = ["annual", "ytd", "quarter", "month"];
 
-/** The measures that any chosen indicator has, published ones first. */
+/** The measures that any chosen indicator has, published ones first. Empty while nothing is chosen. */
 export function measuresOffered({ indicators }: CustomSheet): MeasureName[] {
   const all = new Set(indicators.flatMap((code) => measuresOf(indicatorOf(code))));
   return measureNames.filter((measure) => all.has(measure));
 }
 
-/** The periods of a frequency for which any choice has a figure, newest first. */
+/**
+ * The periods of a frequency for which any choice has a figure, newest first. `asof`: known on that day; default:
+ * all.
+ */
 export function periodsOfChoice({ indicators, measures }: CustomSheet, freq: Freq, asof?: string): Period[] {
   const all = indicators.flatMap((code) =>
     measures.flatMap((measure) => {
@@ -33,7 +36,7 @@ export function periodsOfChoice({ indicators, measures }: CustomSheet, freq: Fre
   return [...new Set(all)].sort(byEnd).reverse();
 }
 
-/** The frequencies in which any choice has figures. */
+/** The frequencies in which any choice has figures. `asof` as in `periodsOfChoice`. */
 export function freqsOffered(custom: CustomSheet, asof?: string): Freq[] {
   return freqs.filter((freq) => periodsOfChoice(custom, freq, asof).length > 0);
 }
@@ -60,7 +63,7 @@ export function movedUp(custom: CustomSheet, code: IndicatorCode): CustomSheet {
   return { ...custom, indicators };
 }
 
-/** The choices without an indicator, and without those about its charts. */
+/** The choices without an indicator, and without those about its charts. Unchanged if it was not chosen. */
 export function withoutIndicator(custom: CustomSheet, code: IndicatorCode): CustomSheet {
   return withDrawn(
     { ...custom, indicators: custom.indicators.filter((other) => other !== code) },
@@ -72,14 +75,14 @@ export function withoutIndicator(custom: CustomSheet, code: IndicatorCode): Cust
 /** The kinds of charts for a measure, in the pane's order; "suited": as suits its figures. */
 export const chartKinds = ["suited", "columns", "lines", "none"] as const satisfies (ChartKind | "suited")[];
 
-/** The choices with another kind of chart for a measure. */
+/** The choices with another kind of chart for a measure. "suited" leaves the kind to the add-in again. */
 export function withKind(custom: CustomSheet, measure: MeasureName, kind: ChartKind | "suited"): CustomSheet {
   const others = Object.entries(custom.drawn ?? {}).filter(([name]) => name !== measure);
   const chosen = kind === "suited" ? [] : [[measure, kind] as const];
   return { ...custom, drawn: Object.fromEntries([...others, ...chosen]) };
 }
 
-/** The choices with an indicator in charts, or in tables only. */
+/** The choices with an indicator in charts, or in tables only. `isDrawn`: whether charts show it. */
 export function withDrawn(custom: CustomSheet, code: IndicatorCode, isDrawn: boolean): CustomSheet {
   const others = (custom.undrawn ?? []).filter((other) => other !== code);
   return { ...custom, undrawn: isDrawn ? others : [...others, code] };

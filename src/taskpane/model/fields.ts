@@ -94,7 +94,10 @@ export function fieldText(argument: string, kind: Kind, separators: Separators):
   );
 }
 
-/** The indicator that the arguments name as a text, if any. */
+/**
+ * The indicator that the arguments name as a text, if any. Undefined for a reference, a formula, an unknown name or
+ * several.
+ */
 export function indicatorIn(
   parameters: readonly Parameter[],
   args: readonly string[],
@@ -111,7 +114,10 @@ export interface Circumstances {
   asof: string | undefined;
 }
 
-/** The suggestions of a field for the text typed. */
+/**
+ * The suggestions of a field for the text typed. `typed` is the field's text. A text that already is a choice gives
+ * all, so that the arrow opens the whole list; kinds without a list give none.
+ */
 export function choicesFor(kind: Kind, typed: string, about: Circumstances): Option<string>[] {
   const { language, indicator, asof } = about;
   const text = typed.trim().toLowerCase();
@@ -177,7 +183,10 @@ export function meaningOf(kind: Kind, argument: string, { language, indicator }:
   return label === value ? "" : label;
 }
 
-/** The name of the parameter that a refusal is about. */
+/**
+ * The name of the parameter that a refusal is about. The field is marked by it; undefined for a refusal about the
+ * whole call.
+ */
 export function faultOf(reason: Refusal, parameters: readonly Parameter[]): string | undefined {
   if ("argument" in reason) return reason.argument;
   const kinds: Partial<Record<Refusal["name"], RegExp>> = {

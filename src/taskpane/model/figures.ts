@@ -20,7 +20,7 @@ import {
 import type { Freq } from "../state";
 
 /** An indicator, at the workbook's data date. */
-export interface Asked {
+export interface IndicatorAt {
   indicator: Indicator;
   /** The workbook's data date, if any. */
   asof: string | undefined;
@@ -31,7 +31,10 @@ export function mainMeasure(indicator: Indicator): MeasureName {
   return valueMeasure(indicator) ?? "growth";
 }
 
-/** The published measures of an indicator, the main one first. */
+/**
+ * The published measures of an indicator, the main one first. Derived measures are left to the view that computes
+ * them.
+ */
 export function shownMeasures(indicator: Indicator): MeasureName[] {
   const value = valueMeasure(indicator);
   const hasGrowth = measuresOf(indicator).includes("growth");
@@ -44,7 +47,7 @@ export function measuresInView(indicator: Indicator): MeasureName[] {
   return [...shownMeasures(indicator), ...(single ? (["single"] as const) : [])];
 }
 
-/** Another published observation as a figure, shown like `figure`. */
+/** Another published observation as a figure, shown like `figure`. Units and period stay those of `figure`. */
 export function figureAs(figure: Figure, observation: Observation): Figure {
   const { qualifier, status } = observation;
   return {
@@ -58,7 +61,7 @@ export function figureAs(figure: Figure, observation: Observation): Figure {
 
 /** The figure of a measure and period; undefined without one. */
 export function figureOf(
-  { indicator, asof }: Asked,
+  { indicator, asof }: IndicatorAt,
   measure: MeasureName,
   period: Period | "latest",
 ): Figure | undefined {
@@ -72,8 +75,11 @@ export function figureOf(
   return answer.ok ? answer.value : undefined;
 }
 
-/** The periods for which any of these measures is published, newest first. */
-export function periodsOf({ indicator, asof }: Asked, measures: readonly MeasureName[]): Period[] {
+/**
+ * The periods for which any of these measures is published, newest first. Known at the data date. "single" counts the
+ * periods that are derived.
+ */
+export function periodsOf({ indicator, asof }: IndicatorAt, measures: readonly MeasureName[]): Period[] {
   const all = measures.flatMap((measure) =>
     measure === "single" ? singlePeriods({ indicator, asof }) : publishedPeriods(indicator, measure, asof),
   );
@@ -81,7 +87,7 @@ export function periodsOf({ indicator, asof }: Asked, measures: readonly Measure
 }
 
 /** The single months and quarters that are published or can be derived. */
-function singlePeriods({ indicator, asof }: Asked): Period[] {
+function singlePeriods({ indicator, asof }: IndicatorAt): Period[] {
   return (["month", "quarter"] as const).flatMap((freq) => {
     const answer = series({ indicator, measure: "single", freq, asof });
     return answer.ok ? answer.value.points.flatMap(({ period, figure }) => (figure ? [period] : [])) : [];
@@ -109,7 +115,11 @@ export interface Course {
 }
 
 /** A measure over time; undefined without a figure in that frequency. */
-export function courseOf({ indicator, asof }: Asked, measure: MeasureName, freq?: Freq): Course | undefined {
+export function courseOf(
+  { indicator, asof }: IndicatorAt,
+  measure: MeasureName,
+  freq?: Freq,
+): Course | undefined {
   const answer = series({ indicator, measure, freq, asof });
   if (!answer.ok) return undefined;
   const { points, breaks } = answer.value;
@@ -122,7 +132,7 @@ export function courseOf({ indicator, asof }: Asked, measure: MeasureName, freq?
 }
 
 /** The same levels chained to one basis; undefined where there are none or too few to draw. */
-export function onOneBasis(question: Asked, measure: MeasureName, freq: Frequency): Course | undefined {
+export function onOneBasis(question: IndicatorAt, measure: MeasureName, freq: Frequency): Course | undefined {
   if ((measure !== "level" && measure !== "count") || freq === "all") return undefined;
   const course = courseOf(question, "chained", freq);
   return course && course.figures.length > 1 ? course : undefined;
@@ -130,7 +140,7 @@ export function onOneBasis(question: Asked, measure: MeasureName, freq: Frequenc
 
 const freqs: readonly Freq[] = ["annual", "quarter", "month", "ytd"];
 
-/** The frequencies in which a measure has at least two figures. */
-export function freqsOf(question: Asked, measure: MeasureName): Freq[] {
+/** The frequencies in which a measure has at least two figures. One figure makes no line. */
+export function freqsOf(question: IndicatorAt, measure: MeasureName): Freq[] {
   return freqs.filter((freq) => (courseOf(question, measure, freq)?.figures.length ?? 0) > 1);
 }

@@ -1,9 +1,9 @@
 import { indicatorOf, type Figure, type IndicatorCode, type MeasureName, type Period } from "../../dataset";
 import { periodInView, type State } from "../state";
-import { figureOf, mainMeasure, periodsOf, shownMeasures, type Asked } from "./figures";
+import { figureOf, mainMeasure, periodsOf, shownMeasures, type IndicatorAt } from "./figures";
 
 /** The open indicator, for the parts of its view. */
-export interface Opened extends Asked {
+export interface Opened extends IndicatorAt {
   measure: MeasureName;
   /** All periods with a figure in a shown measure, newest first. */
   periods: readonly Period[];

@@ -9,7 +9,10 @@ export function otherCall(build: Build, call: number, separators: Separators): B
   return (from && buildOf({ ...from, formula: formulaOf(build), local, call })) ?? build;
 }
 
-/** Replaces the function, with the arguments that both have. */
+/**
+ * Replaces the function, with the arguments that both have. By the parameters' names; an edited cell stays the one
+ * that is written to.
+ */
 export function otherFunction(build: Build, id: FunctionId): Build {
   const { args, from } = build;
   if (id === build.id) return { id, args, from };

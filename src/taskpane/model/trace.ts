@@ -25,7 +25,10 @@ export interface Trace {
   figures: readonly Figure[];
 }
 
-/** The workbook's settings, for the functions. */
+/**
+ * The workbook's settings, for the functions. Without a data date no version is asked for, and the newest data
+ * answer.
+ */
 export function functionSettings(state: State): Settings {
   const { asof, version, plain, date1904 } = state.settings;
   return {
@@ -95,7 +98,7 @@ function traced(
   return { id, evaluated: shown, indicator: named.ok ? named.value : single, figures };
 }
 
-/** The sources of figures and of their parts, each once. */
+/** The sources of figures and of their parts, each once. In the order of appearance. */
 export function sourcesOf(figures: readonly Figure[]): SourceId[] {
   return [
     ...new Set(

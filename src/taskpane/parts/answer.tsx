@@ -104,7 +104,7 @@ function Rows({
   );
 }
 
-/** The sources of an answer's figures. */
+/** The sources of an answer's figures. The first few, with a button for the rest. */
 export function Sources({ trace, words, language }: AnswerProps): JSX.Element {
   const { shown, more } = useFew(sourcesOf(trace.figures), most.sources, words);
   return (

@@ -35,9 +35,7 @@ export function Combo(props: ComboProps): JSX.Element {
   const onKeyDown = (event: KeyboardEvent) => {
     const option = options[at];
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      const count = options.length;
-      if (open && count > 0) setAt(event.key === "ArrowDown" ? (at + 1) % count : (at <= 0 ? count : at) - 1);
-      else setAt(-1);
+      setAt(open ? nextOption(at, options.length, event.key === "ArrowDown") : -1);
       setOpen(true);
     } else if (event.key === "Enter" && shown && option) choose(option);
     // Office.js would leave the pane on Escape.
@@ -85,6 +83,12 @@ export function Combo(props: ComboProps): JSX.Element {
       </p>
     </div>
   );
+}
+
+/** The option below or above, going round at the ends; none where there are no options. */
+function nextOption(at: number, count: number, below: boolean): number {
+  if (count === 0) return -1;
+  return below ? (at + 1) % count : (at <= 0 ? count : at) - 1;
 }
 
 interface OptionsProps {

@@ -21,7 +21,10 @@ interface ButtonProps {
   children?: ComponentChildren;
 }
 
-/** A button in Fluent's style. */
+/**
+ * A button in Fluent's style. Without children it shows only its icon, and `label` is its name and tip; `of` says
+ * what it concerns where several buttons are alike.
+ */
 export function Button(props: ButtonProps): JSX.Element {
   const { appearance = "outline", small, icon, label, of, children } = props;
   const classes = ["button", appearance, small && "small", !children && "icon-only", props.class];
@@ -100,7 +103,7 @@ interface ChoiceProps<V extends string> {
   hideLabel?: boolean;
 }
 
-/** Radio buttons that look like one bar. */
+/** Radio buttons that look like one bar. `label` names the group, unseen with `hideLabel`; `hint` is read with it. */
 export function Choice<V extends string>(props: ChoiceProps<V>): JSX.Element {
   const name = useId();
   return (
@@ -138,7 +141,7 @@ interface ToggleProps {
   onChange: (checked: boolean) => void;
 }
 
-/** A checkbox with its description. */
+/** A checkbox with its description. Announced as a switch, with `hint` as its description. */
 export function Toggle(props: ToggleProps): JSX.Element {
   const id = useId();
   return (
@@ -162,7 +165,7 @@ export function Toggle(props: ToggleProps): JSX.Element {
   );
 }
 
-/** A section of a view with its heading. */
+/** A section of a view with its heading. The heading is a third-level one, below the view's. */
 export function Section({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
   const id = useId();
   return (

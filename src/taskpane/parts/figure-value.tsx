@@ -14,7 +14,7 @@ export function figureWords(figure: Figure, language: Language): readonly [numbe
   return [number, number.endsWith("%") ? "" : unitLabel(figure, language)];
 }
 
-/** A figure with its number in bold and its unit beside it. */
+/** A figure with its number in bold and its unit beside it. Percentages have no unit apart. */
 export function FigureValue({ figure, language, large }: FigureValueProps): JSX.Element {
   const [number, unit] = figureWords(figure, language);
   return (

@@ -19,7 +19,10 @@ interface InsertButtonProps extends ViewProps {
   label: string;
 }
 
-/** What an insertion would do, and the button for it. */
+/**
+ * What an insertion would do, and the button for it. Excel is asked what would happen 150 ms after the last change.
+ * Without an insertion the button is off.
+ */
 export function InsertButton(props: InsertButtonProps): JSX.Element {
   const { state, words, language, controller, insertion, place, into } = props;
   // Drops the answer to another view's question.

@@ -9,7 +9,7 @@ interface PlaceChoiceProps extends Pick<ViewProps, "state" | "words"> {
   onChange: (place: State["place"]) => void;
 }
 
-/** The choice between the selected cell and a new sheet. */
+/** The choice between the selected cell and a new sheet. Names the selected cell, if Excel tells it. */
 export function PlaceChoice({
   state,
   words,

@@ -32,7 +32,7 @@ const drawings: Record<TemplateId, Partial<Record<"head" | "ink" | "bars" | "cur
   },
 };
 
-/** A small decorative drawing of a summary sheet. */
+/** A small decorative drawing of a summary sheet. Hidden from screen readers: the sheet's name is beside it. */
 export function SheetPicture({ template }: { template: TemplateId }): JSX.Element {
   const { head, ink, bars, curve } = drawings[template];
   return (

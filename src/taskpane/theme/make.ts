@@ -39,7 +39,10 @@ const dark: Theme = { ...createDarkTheme(excelGreen), fontFamilyBase };
 
 const here = "src/taskpane";
 
-/** The tokens that the style sheets use, in alphabetical order. */
+/**
+ * The tokens that the style sheets use, in alphabetical order. Names that are no token of Fluent's themes are left
+ * out; they are our own.
+ */
 export function usedTokens(): (keyof Theme)[] {
   const named = readdirSync(join(here, "styles")).flatMap((file) =>
     [...readFileSync(join(here, "styles", file), "utf8").matchAll(/var\(--(\w+)/g)].map(
@@ -49,7 +52,10 @@ export function usedTokens(): (keyof Theme)[] {
   return [...new Set(named)].filter((name): name is keyof Theme => name in light).sort();
 }
 
-/** The text of theme.css. */
+/**
+ * The text of theme.css. Light colours, then what differs in dark ones: by the theme that Office tells, and until
+ * then by the system's.
+ */
 export function themeCss(): string {
   const names = usedTokens();
   const lines = (theme: Theme, of: (keyof Theme)[]) =>

@@ -27,7 +27,7 @@ interface FieldsProps extends ViewProps {
   onChange: (args: readonly string[]) => void;
 }
 
-/** A field for each argument, of the kind that the catalogue says. */
+/** A field for each argument, of the kind that the catalogue says. `onChange` gets all arguments as formula text. */
 export function Fields(props: FieldsProps): JSX.Element {
   const { build, parameters, state, language, onChange } = props;
   const indicator = indicatorIn(parameters, build.args);

@@ -26,7 +26,9 @@ import { SelectedCell } from "../parts/selected";
 import { Fields } from "./build-fields";
 import type { ViewProps } from "./frame";
 
-/** Builds a new formula, or edits a call in the selected cell. */
+/**
+ * Builds a new formula, or edits a call in the selected cell. Which of the two follows the selection, see `followed`.
+ */
 export function BuildView(props: ViewProps): JSX.Element {
   const { state, words, show } = props;
   const { selected, build } = state;
@@ -87,12 +89,7 @@ const resultId = "build-result";
 function Builder(props: ViewProps & { build: Build }): JSX.Element {
   const { state, words, language, show, build } = props;
   const { id, args, from } = build;
-  const { description, parameters } = specOf(id);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // A newly opened view focuses its heading; one that follows the selection leaves the focus.
-  useLayoutEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, [id, from?.address]);
+  const { parameters } = specOf(id);
   const separators = separatorsOf(state.selected);
   const broken = parameters[args.findIndex((text) => !isWhole(text))]?.name;
   const result = useResult(props, broken === undefined);
@@ -102,21 +99,7 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
   const calls = callsIn(formula);
   return (
     <>
-      <div class="indicator-head">
-        <Button
-          appearance="subtle"
-          small
-          icon="back"
-          label={words.allFunctions}
-          onClick={() => show({ build: { ...build, choosing: true } })}
-        />
-        <div>
-          <h2 tabIndex={-1} ref={heading}>
-            ECOM.{id}
-          </h2>
-          <p class="hint">{description[language]}</p>
-        </div>
-      </div>
+      <FunctionHead {...props} />
       {from && calls.length > 1 && (
         <Select
           label={words.whichCall}
@@ -161,6 +144,33 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
   );
 }
 
+/** The function's name and what it gives, with the button that chooses another. */
+function FunctionHead({ words, language, show, build }: ViewProps & { build: Build }): JSX.Element {
+  const { id, from } = build;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A newly opened view focuses its heading; one that follows the selection leaves the focus.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [id, from?.address]);
+  return (
+    <div class="indicator-head">
+      <Button
+        appearance="subtle"
+        small
+        icon="back"
+        label={words.allFunctions}
+        onClick={() => show({ build: { ...build, choosing: true } })}
+      />
+      <div>
+        <h2 tabIndex={-1} ref={heading}>
+          ECOM.{id}
+        </h2>
+        <p class="hint">{specOf(id).description[language]}</p>
+      </div>
+    </div>
+  );
+}
+
 /** The call's answer; undefined until it is known. */
 function useResult(
   { state, controller, build }: ViewProps & { build: Build },
@@ -201,22 +211,17 @@ function FormulaText({ build, separators }: { build: Build; separators: Separato
   );
 }
 
-/** The buttons that write the formula back, insert it in the selected cell, or copy it. */
-function Writing({
-  state,
-  words,
-  controller,
-  show,
-  build,
-  whole,
-  result,
-  separators,
-}: ViewProps & {
+interface WritingProps extends ViewProps {
   build: Build;
+  /** Whether all arguments are complete. */
   whole: boolean;
   result: Trace | undefined;
   separators: Separators;
-}): JSX.Element {
+}
+
+/** The buttons that write the formula back, insert it in the selected cell, or copy it. */
+function Writing(props: WritingProps): JSX.Element {
+  const { state, words, controller, show, build, whole, result, separators } = props;
   const { from } = build;
   const { selected } = state;
   const cell = selected && formulaCell(selected);
@@ -228,7 +233,7 @@ function Writing({
     const written = await controller.write(sheet, address, formula, expected, format);
     if (written === undefined) return;
     const call = from?.call ?? 0;
-    show({ build: buildOf({ sheet, address, held: written, formula: written, local: undefined, call }) });
+    show({ build: buildOf({ sheet, address, inCell: written, formula: written, local: undefined, call }) });
   };
   return (
     <>
@@ -237,7 +242,7 @@ function Writing({
           appearance="primary"
           class="wide"
           disabled={!whole || !isChanged(build)}
-          onClick={() => void write(from.sheet, from.address, from.held)}
+          onClick={() => void write(from.sheet, from.address, from.inCell)}
         >
           {words.writeBack(from.address)}
         </Button>

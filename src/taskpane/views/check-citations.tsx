@@ -10,7 +10,10 @@ const styleNames: Readonly<Record<Exclude<ListStyle, "text">, string>> = {
   bibtex: "BibTeX",
 };
 
-/** The sources of the selected cells, to copy or to insert below them. */
+/**
+ * The sources of the selected cells, to copy or to insert below them. Cells whose formulas cannot be read here are
+ * counted.
+ */
 export function Citations({ state, words, language, controller, show }: ViewProps): JSX.Element {
   const { cited, citationStyle: style } = state;
   const texts = cited ? sourceTextsOf(cited.sources, style, language, today()) : [];

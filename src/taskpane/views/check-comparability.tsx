@@ -4,7 +4,10 @@ import { Button, Choice, Section } from "../parts/controls";
 import { Icon } from "../parts/icon";
 import type { ViewProps } from "./frame";
 
-/** The comparability check, with the place of each finding. */
+/**
+ * The comparability check, with the place of each finding. On the active sheet or all; a change of that forgets the
+ * findings.
+ */
 export function Comparability(props: ViewProps): JSX.Element {
   const { state, words, controller, show } = props;
   const { mixes } = state;

@@ -5,7 +5,10 @@ import type { ViewProps } from "./frame";
 
 const scopes: readonly FreezeScope[] = ["workbook", "sheet", "selection", "copy"];
 
-/** Replaces formulas by values for people without the add-in, and restores them. */
+/**
+ * Replaces formulas by values for people without the add-in, and restores them. "copy" freezes the workbook and says
+ * how to save a copy and thaw again.
+ */
 export function Freezing({ state, words, controller, show }: ViewProps): JSX.Element {
   const scope = state.freezeIn;
   return (

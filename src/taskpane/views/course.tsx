@@ -20,14 +20,12 @@ import { shortPeriod } from "../model/period";
 import { Choice } from "../parts/controls";
 import type { ViewProps } from "./frame";
 
-/** The chart of an indicator's published figures in one frequency. */
-export function Course({
-  state,
-  words,
-  language,
-  show,
-  view,
-}: ViewProps & { view: Opened }): JSX.Element | null {
+/**
+ * The chart of an indicator's published figures in one frequency. A sentence in its place if there are fewer than
+ * two; a switch puts levels on one basis where chaining allows it.
+ */
+export function Course(props: ViewProps & { view: Opened }): JSX.Element | null {
+  const { state, words, language, show, view } = props;
   const { indicator, measure } = view;
   const [wanted, setWanted] = useState(false);
   const published = courseOf(view, measure, state.freq);
@@ -38,7 +36,6 @@ export function Course({
   const last = figures.at(-1);
   if (!course || !first || !last || first === last) return <p class="hint">{words.onePoint}</p>;
 
-  const freqs = freqsOf(view, measure);
   const unit = axisUnit(figures, language);
   const label = (figure: Figure) => periodLabel(figure.period, language, indicator.nature);
   const plan = lineOf(view, course, unit.divisor, language);
@@ -67,15 +64,7 @@ export function Course({
         breakText={(at) => words.breakAfter(monthText(at, language))}
         onSelect={(period) => show({ period })}
       />
-      {freqs.length > 1 && (
-        <Choice
-          label={words.frequency}
-          hideLabel
-          value={freqs.find((freq) => freq === course.freq) ?? "ytd"}
-          options={freqs.map((value) => ({ value, label: words[value] }))}
-          onChange={(value) => show({ freq: value })}
-        />
-      )}
+      <FrequencyChoice {...props} freq={course.freq} />
       {chained && (
         <Choice
           label={words.levelsShown}
@@ -89,6 +78,26 @@ export function Course({
         />
       )}
     </figure>
+  );
+}
+
+/** The choice among the frequencies in which there is a line; nothing if there is only one. */
+function FrequencyChoice({
+  words,
+  show,
+  view,
+  freq,
+}: ViewProps & { view: Opened; freq: Frequency }): JSX.Element | null {
+  const freqs = freqsOf(view, view.measure);
+  if (freqs.length < 2) return null;
+  return (
+    <Choice
+      label={words.frequency}
+      hideLabel
+      value={freqs.find((value) => value === freq) ?? "ytd"}
+      options={freqs.map((value) => ({ value, label: words[value] }))}
+      onChange={(value) => show({ freq: value })}
+    />
   );
 }
 

@@ -36,7 +36,7 @@ export function CustomFields({ state, words, language, show }: ViewProps): JSX.E
         <>
           <Periods
             {...props}
-            made={insertion}
+            insertion={insertion}
             asof={asof}
             onPeriod={(period) => show({ sheet: { ...sheet, period } })}
           />
@@ -79,14 +79,22 @@ function Measures({ custom: own, words, language, choose }: CustomProps): JSX.El
 
 interface PeriodProps extends CustomProps {
   /** The choices as an insertion. */
-  made: Insertion & { kind: "summary" };
+  insertion: Insertion & { kind: "summary" };
   asof: string | undefined;
   onPeriod: (period: Period) => void;
 }
 
 /** Frequency, first and last period. */
-function Periods({ custom: own, words, language, choose, made, asof, onPeriod }: PeriodProps): JSX.Element {
-  const freq = made.own?.freq ?? own.freq;
+function Periods({
+  custom: own,
+  words,
+  language,
+  choose,
+  insertion,
+  asof,
+  onPeriod,
+}: PeriodProps): JSX.Element {
+  const freq = insertion.own?.freq ?? own.freq;
   const periods = periodsOfChoice(own, freq, asof);
   const options = periods.map((value) => ({ value, label: periodLabel(value, language) }));
   return (
@@ -100,11 +108,11 @@ function Periods({ custom: own, words, language, choose, made, asof, onPeriod }:
       <div class="row-fields">
         <Select
           label={words.from}
-          value={made.own?.from ?? (periods.at(-1) as Period)}
-          options={options.slice(periods.indexOf(made.period))}
+          value={insertion.own?.from ?? (periods.at(-1) as Period)}
+          options={options.slice(periods.indexOf(insertion.period))}
           onChange={(value: Period) => choose({ ...own, from: value })}
         />
-        <Select label={words.to} value={made.period} options={options} onChange={onPeriod} />
+        <Select label={words.to} value={insertion.period} options={options} onChange={onPeriod} />
       </div>
     </>
   );

@@ -55,7 +55,7 @@ export function CustomIndicators({ custom: own, words, language, choose }: Custo
           </li>
         ))}
       </ul>
-      <Chosen
+      <ChosenIndicators
         {...{ custom: own, words, language, choose }}
         onRemoved={() => {
           field.current?.focus();
@@ -66,7 +66,7 @@ export function CustomIndicators({ custom: own, words, language, choose }: Custo
 }
 
 /** The chosen indicators, with buttons to move up and remove each. */
-function Chosen(props: CustomProps & { onRemoved: () => void }): JSX.Element {
+function ChosenIndicators(props: CustomProps & { onRemoved: () => void }): JSX.Element {
   const { custom: own, words, language, choose, onRemoved } = props;
   if (own.indicators.length === 0) return <p class="hint">{words.noneChosen}</p>;
   return (

@@ -19,7 +19,10 @@ import type { ViewProps } from "./frame";
 /** The number of changes listed at first. */
 const few = 8;
 
-/** The workbook's data date, what newer data would change, and the button that updates. */
+/**
+ * The workbook's data date, what newer data would change, and the button that updates. Without a date the workbook
+ * follows the newest data.
+ */
 export function DataDate({ state, words, language, controller }: ViewProps): JSX.Element {
   const { asof, version = FIRST_VERSION } = state.settings;
   const older = compareVersions(version, dataset.release) < 0;
@@ -48,29 +51,33 @@ export function DataDate({ state, words, language, controller }: ViewProps): JSX
   );
 }
 
-/** Changed names, before and after. */
-function Names({
+/** A list of changes of one kind, each with a key; nothing if there are none. */
+function ChangeList({
   heading,
-  of,
-  language,
+  lines,
 }: {
   heading: string;
-  of: readonly Pair<{ readonly code: string; readonly label: Text2 }>[];
-} & Pick<ViewProps, "language">): JSX.Element | null {
-  if (of.length === 0) return null;
+  lines: readonly (readonly [key: string, text: string])[];
+}): JSX.Element | null {
+  if (lines.length === 0) return null;
   return (
     <>
       <p class="hint">{heading}</p>
       <ul class="changes">
-        {of.map(({ before, after }) => (
-          <li key={after.code}>
-            {before.label[language]} → {after.label[language]}
-          </li>
+        {lines.map(([key, text]) => (
+          <li key={key}>{text}</li>
         ))}
       </ul>
     </>
   );
 }
+
+/** The lines of changed names, before and after. */
+const nameLines = (
+  pairs: readonly Pair<{ readonly code: string; readonly label: Text2 }>[],
+  language: ViewProps["language"],
+): (readonly [key: string, text: string])[] =>
+  pairs.map(({ before, after }) => [after.code, `${before.label[language]} → ${after.label[language]}`]);
 
 /** What an update would change. */
 function Changes({
@@ -93,34 +100,23 @@ function Changes({
   const { shown, more } = useFew(changed, few, words);
   return (
     <>
-      <Names heading={words.nameChanges(names.length)} of={names} language={language} />
-      <Names heading={words.themeChanges(themes.length)} of={themes} language={language} />
-      {under.length > 0 && (
-        <>
-          <p class="hint">{words.movedChanges(under.length)}</p>
-          <ul class="changes">
-            {under.map(({ indicator, before, after }) => (
-              <li key={indicator.code}>
-                {indicator.label[language] + colon}
-                {before[language]} → {after[language]}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <ChangeList heading={words.nameChanges(names.length)} lines={nameLines(names, language)} />
+      <ChangeList heading={words.themeChanges(themes.length)} lines={nameLines(themes, language)} />
+      <ChangeList
+        heading={words.movedChanges(under.length)}
+        lines={under.map(({ indicator, before, after }) => [
+          indicator.code,
+          `${indicator.label[language]}${colon}${before[language]} → ${after[language]}`,
+        ])}
+      />
       {addsToCards(older, official) && <p class="hint">{words.addsToCards}</p>}
-      {lost.length > 0 && (
-        <>
-          <p class="hint">{words.refusedChanges}</p>
-          <ul class="changes">
-            {lost.map(({ indicator, periods }) => (
-              <li key={indicator.code}>
-                {indicator.label[language] + colon + words.periodCount(periods.length)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <ChangeList
+        heading={words.refusedChanges}
+        lines={lost.map(({ indicator, periods }) => [
+          indicator.code,
+          indicator.label[language] + colon + words.periodCount(periods.length),
+        ])}
+      />
       <p class="hint">{changed.length === 0 ? words.noDataChanges : words.dataChanges(changed.length)}</p>
       <ul class="changes">
         {shown.map(({ indicator, measure, period, before, after }) => (

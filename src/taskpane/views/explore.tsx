@@ -22,9 +22,9 @@ export function Explore(props: ViewProps): JSX.Element {
 
   const view = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (!state.left) return;
-    view.current?.querySelector<HTMLElement>(`[data-code="${state.left}"]`)?.focus();
-    show({ left: undefined });
+    if (!state.closedIndicator) return;
+    view.current?.querySelector<HTMLElement>(`[data-code="${state.closedIndicator}"]`)?.focus();
+    show({ closedIndicator: undefined });
   }, []);
 
   return (

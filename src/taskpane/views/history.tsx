@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { figureText } from "../../dataset";
+import { figureText, type Figure } from "../../dataset";
 import { measureWord } from "../messages/measure";
 import { figureOf, shownMeasures } from "../model/figures";
 import type { Opened } from "../model/opened";
@@ -43,25 +43,11 @@ export function History({ words, language, show, view }: ViewProps & { view: Ope
                   {shortPeriod(period, language, indicator.nature)}
                 </button>
               </th>
-              {measures.map((measure) => {
-                const figure = figureOf(view, measure, period);
-                return (
-                  <td class="number" key={measure}>
-                    {figure ? (
-                      <>
-                        {figure.derived ? (
-                          <i>{figureText(figure, language)}</i>
-                        ) : (
-                          figureText(figure, language)
-                        )}
-                        {figure.provisional && <abbr title={words.provisional}>*</abbr>}
-                      </>
-                    ) : (
-                      <span aria-label={words.notPublished}>–</span>
-                    )}
-                  </td>
-                );
-              })}
+              {measures.map((measure) => (
+                <td class="number" key={measure}>
+                  <FigureIn figure={figureOf(view, measure, period)} words={words} language={language} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -72,5 +58,21 @@ export function History({ words, language, show, view }: ViewProps & { view: Ope
         </Button>
       )}
     </Section>
+  );
+}
+
+/** A figure of the table: derived ones in italics, provisional ones with a star, a dash for none. */
+function FigureIn({
+  figure,
+  words,
+  language,
+}: { figure: Figure | undefined } & Pick<ViewProps, "words" | "language">): JSX.Element {
+  if (!figure) return <span aria-label={words.notPublished}>–</span>;
+  const text = figureText(figure, language);
+  return (
+    <>
+      {figure.derived ? <i>{text}</i> : text}
+      {figure.provisional && <abbr title={words.provisional}>*</abbr>}
+    </>
   );
 }

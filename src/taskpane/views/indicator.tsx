@@ -13,80 +13,93 @@ import { History } from "./history";
 import { InsertPanel } from "./insert-panel";
 import { Provenance } from "./provenance";
 
-/** One indicator, and the ways to insert it. */
+/** One indicator, and the ways to insert it. `code` must be one of the data in use. */
 export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.Element {
-  const { state, words, language, show, code } = props;
-  const heading = useRef<HTMLHeadingElement>(null);
-  // A new view focuses its heading, where keyboard and screen reader start.
-  useLayoutEffect(() => heading.current?.focus(), [code]);
-  const view = opened(state, code);
-  const indicator = indicatorOf(code);
-  const pinned = state.pinned.includes(code);
-  const measures = measuresInView(indicator);
-
+  const view = opened(props.state, props.code);
   return (
     <div class="view">
-      <div class="indicator-head">
-        <Button
-          appearance="subtle"
-          small
-          icon="back"
-          label={words.back}
-          onClick={() => show(closeIndicator(state))}
-        />
-        <div class="grow">
-          <h2 tabIndex={-1} ref={heading}>
-            {indicator.label[language]}
-          </h2>
-          <p class="hint">{themeOf(indicator)[language]}</p>
-        </div>
-        <Button
-          appearance="subtle"
-          small
-          icon="pin"
-          label={words.pin}
-          pressed={pinned}
-          onClick={() =>
-            show({
-              pinned: pinned ? state.pinned.filter((other) => other !== code) : [...state.pinned, code],
-            })
-          }
-        />
-      </div>
+      <Head {...props} />
       {view && (
         <>
-          <div class="asked">
-            <Select
-              label={words.period}
-              value={view.period}
-              options={view.periods.map((period) => ({
-                value: period,
-                label: periodLabel(period, language, indicator.nature),
-              }))}
-              onChange={(period) => show({ period })}
-            />
-            {measures.length > 1 && (
-              <Choice
-                label={words.measure}
-                value={view.measure}
-                options={measures.map((value) => ({ value, label: measureWord(value, words) }))}
-                onChange={(measure) =>
-                  show({
-                    measure,
-                    freq: undefined,
-                    // A cumulative period is not a single month.
-                    ...((measure === "single") === (view.measure === "single") ? {} : { period: undefined }),
-                  })
-                }
-              />
-            )}
-          </div>
+          <Question {...props} view={view} />
           <Headline {...props} view={view} />
           <Course {...props} view={view} />
           <InsertPanel {...props} view={view} />
           <History {...props} view={view} />
           <Provenance {...props} view={view} />
         </>
+      )}
+    </div>
+  );
+}
+
+/** The indicator's name and theme, with the buttons that go back and pin it. */
+function Head({ state, words, language, show, code }: ViewProps & { code: IndicatorCode }): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A new view focuses its heading, where keyboard and screen reader start.
+  useLayoutEffect(() => heading.current?.focus(), [code]);
+  const indicator = indicatorOf(code);
+  const pinned = state.pinned.includes(code);
+  return (
+    <div class="indicator-head">
+      <Button
+        appearance="subtle"
+        small
+        icon="back"
+        label={words.back}
+        onClick={() => show(closeIndicator(state))}
+      />
+      <div class="grow">
+        <h2 tabIndex={-1} ref={heading}>
+          {indicator.label[language]}
+        </h2>
+        <p class="hint">{themeOf(indicator)[language]}</p>
+      </div>
+      <Button
+        appearance="subtle"
+        small
+        icon="pin"
+        label={words.pin}
+        pressed={pinned}
+        onClick={() =>
+          show({
+            pinned: pinned ? state.pinned.filter((other) => other !== code) : [...state.pinned, code],
+          })
+        }
+      />
+    </div>
+  );
+}
+
+/** The choice of period and measure. */
+function Question({ words, language, show, view }: ViewProps & { view: Opened }): JSX.Element {
+  const { indicator } = view;
+  const measures = measuresInView(indicator);
+  return (
+    <div class="asked">
+      <Select
+        label={words.period}
+        value={view.period}
+        options={view.periods.map((period) => ({
+          value: period,
+          label: periodLabel(period, language, indicator.nature),
+        }))}
+        onChange={(period) => show({ period })}
+      />
+      {measures.length > 1 && (
+        <Choice
+          label={words.measure}
+          value={view.measure}
+          options={measures.map((value) => ({ value, label: measureWord(value, words) }))}
+          onChange={(measure) =>
+            show({
+              measure,
+              freq: undefined,
+              // A cumulative period is not a single month.
+              ...((measure === "single") === (view.measure === "single") ? {} : { period: undefined }),
+            })
+          }
+        />
       )}
     </div>
   );

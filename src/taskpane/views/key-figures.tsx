@@ -9,8 +9,12 @@ import { FigureValue } from "../parts/figure-value";
 import { periodInView, referenceOf } from "../state";
 import type { ViewProps } from "./frame";
 
-/** Six key figures as tiles that open their indicators, and the button that makes a summary sheet. */
-export function KeyFigures({ state, words, language, controller, show }: ViewProps): JSX.Element {
+/**
+ * Six key figures as tiles that open their indicators, and the button that makes a summary sheet. Of the reference
+ * period, or the latest of each.
+ */
+export function KeyFigures(props: ViewProps): JSX.Element {
+  const { state, words, language, show } = props;
   const reference = referenceOf(state);
   const inView = periodInView(state);
   const { asof } = state.settings;
@@ -19,7 +23,6 @@ export function KeyFigures({ state, words, language, controller, show }: ViewPro
     const main = figureOf({ indicator, asof }, mainMeasure(indicator), inView);
     return main ? [{ indicator, main, growth: figureOf({ indicator, asof }, "growth", main.period) }] : [];
   });
-  const named = periodLabel(summaryPeriod(state), language);
   return (
     <section aria-labelledby="key-figures">
       <h3 id="key-figures">
@@ -45,7 +48,9 @@ export function KeyFigures({ state, words, language, controller, show }: ViewPro
           liveOfficial.indicators.length,
         )}
       </p>
-      {tiles.length === 0 && <p class="hint">{words.noKeyFigures(named)}</p>}
+      {tiles.length === 0 && (
+        <p class="hint">{words.noKeyFigures(periodLabel(summaryPeriod(state), language))}</p>
+      )}
       <ul class="tiles">
         {tiles.map(({ indicator, main, growth }) => (
           <li key={indicator.code}>
@@ -62,22 +67,27 @@ export function KeyFigures({ state, words, language, controller, show }: ViewPro
           </li>
         ))}
       </ul>
-      {tiles.length > 0 && (
-        <>
-          <Button
-            class="wide"
-            appearance="primary"
-            icon="sheet"
-            describedBy="insert-summary-hint"
-            onClick={() => void controller.insert(summaryToInsert(state), { kind: "new-sheet" })}
-          >
-            {words.insertSummary}
-          </Button>
-          <p class="hint centred" id="insert-summary-hint">
-            {words.insertSummaryHint(named)}
-          </p>
-        </>
-      )}
+      {tiles.length > 0 && <InsertSummary {...props} />}
     </section>
+  );
+}
+
+/** The button that makes a summary sheet, and of which period it is. */
+function InsertSummary({ state, words, language, controller }: ViewProps): JSX.Element {
+  return (
+    <>
+      <Button
+        class="wide"
+        appearance="primary"
+        icon="sheet"
+        describedBy="insert-summary-hint"
+        onClick={() => void controller.insert(summaryToInsert(state), { kind: "new-sheet" })}
+      >
+        {words.insertSummary}
+      </Button>
+      <p class="hint centred" id="insert-summary-hint">
+        {words.insertSummaryHint(periodLabel(summaryPeriod(state), language))}
+      </p>
+    </>
   );
 }

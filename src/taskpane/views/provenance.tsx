@@ -16,7 +16,10 @@ import { Section } from "../parts/controls";
 import { Icon } from "../parts/icon";
 import type { ViewProps } from "./frame";
 
-/** The figure's source, its caveats, and what others published for the period. */
+/**
+ * The figure's source, its caveats, and what others published for the period. Parts without content are left out;
+ * without a figure only the relations.
+ */
 export function Provenance({ words, language, view }: ViewProps & { view: Opened }): JSX.Element {
   const { figure, other, indicator } = view;
   const shown = figure ?? other;
@@ -71,7 +74,10 @@ export function Provenance({ words, language, view }: ViewProps & { view: Opened
   );
 }
 
-/** Publisher, title and date of a source, with its link if known, then how it was read. */
+/**
+ * Publisher, title and date of a source, with its link if known, then how it was read. A title without a known
+ * address is shown without link.
+ */
 export function SourceLine({
   id,
   words,

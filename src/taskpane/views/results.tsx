@@ -37,17 +37,6 @@ export function Results(props: ResultsProps): JSX.Element {
   const leads = leadsOf(typed);
   const theme = liveStore.themes.find(({ code }) => code === state.theme);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp" && event.key !== "Escape") return;
-    event.preventDefault();
-    // Office.js would leave the pane on Escape.
-    event.stopPropagation();
-    const item = (event.target as HTMLElement).closest("li");
-    const beside = event.key === "ArrowDown" ? item?.nextElementSibling : item?.previousElementSibling;
-    if (event.key === "Escape" || (event.key === "ArrowUp" && !beside)) props.onLeave();
-    else beside?.querySelector("button")?.focus();
-  };
-
   return (
     <section aria-labelledby="results">
       <div class="row">
@@ -64,7 +53,7 @@ export function Results(props: ResultsProps): JSX.Element {
           {words.didYouMean(meant)}
         </Button>
       )}
-      <ul class="results" ref={props.listRef} onKeyDown={onKeyDown}>
+      <ul class="results" ref={props.listRef} onKeyDown={(event) => moveOrLeave(event, props.onLeave)}>
         {indicators
           .slice(0, all ? indicators.length : few)
           .map((indicator) => {
@@ -73,26 +62,8 @@ export function Results(props: ResultsProps): JSX.Element {
             const latest = figureOf(question, mainMeasure(indicator), lead?.period ?? "latest");
             return { indicator, latest, why: latest && lead?.event.description[language] };
           })
-          .map(({ indicator, latest, why }) => (
-            <li key={indicator.code}>
-              <button
-                type="button"
-                class="result"
-                data-code={indicator.code}
-                onClick={() => show(openIndicator(indicator.code, latest?.period))}
-              >
-                <span class="result-label">
-                  {markMatches(indicator.label[language], typed).map((stretch) =>
-                    stretch.match ? <mark>{stretch.text}</mark> : stretch.text,
-                  )}
-                  {isUserIndicator(indicator) && (
-                    <span class="result-period"> {themeOf(indicator)[language]}</span>
-                  )}
-                  {why && <span class="result-why">{why}</span>}
-                </span>
-                <Latest indicator={indicator} latest={latest} {...props} />
-              </button>
-            </li>
+          .map((result) => (
+            <Result key={result.indicator.code} {...props} {...result} />
           ))}
       </ul>
       {indicators.length > few && (
@@ -102,6 +73,49 @@ export function Results(props: ResultsProps): JSX.Element {
         </Button>
       )}
     </section>
+  );
+}
+
+/** Moves the focus to the result above or below; Escape, and arrow up from the first, leave the list. */
+function moveOrLeave(event: KeyboardEvent, leave: () => void): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp" && event.key !== "Escape") return;
+  event.preventDefault();
+  // Office.js would leave the pane on Escape.
+  event.stopPropagation();
+  const item = (event.target as HTMLElement).closest("li");
+  const beside = event.key === "ArrowDown" ? item?.nextElementSibling : item?.previousElementSibling;
+  if (event.key === "Escape" || (event.key === "ArrowUp" && !beside)) leave();
+  else beside?.querySelector("button")?.focus();
+}
+
+interface ResultProps extends ViewProps {
+  indicator: Indicator;
+  latest: Figure | undefined;
+  /** The policy step for which it was found, if any. */
+  why: string | undefined;
+}
+
+/** A result, with what was typed marked in its name; opens the indicator. */
+function Result({ indicator, latest, why, ...view }: ResultProps): JSX.Element {
+  const { state, language, show } = view;
+  return (
+    <li>
+      <button
+        type="button"
+        class="result"
+        data-code={indicator.code}
+        onClick={() => show(openIndicator(indicator.code, latest?.period))}
+      >
+        <span class="result-label">
+          {markMatches(indicator.label[language], state.query.trim()).map((stretch) =>
+            stretch.match ? <mark>{stretch.text}</mark> : stretch.text,
+          )}
+          {isUserIndicator(indicator) && <span class="result-period"> {themeOf(indicator)[language]}</span>}
+          {why && <span class="result-why">{why}</span>}
+        </span>
+        <Latest indicator={indicator} latest={latest} {...view} />
+      </button>
+    </li>
   );
 }
 

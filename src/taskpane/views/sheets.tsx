@@ -11,7 +11,7 @@ import { SheetPicture } from "../parts/sheet-picture";
 import { CustomFields } from "./custom-fields";
 import type { ViewProps } from "./frame";
 
-/** Summary sheets to insert, and the blocks in this workbook. */
+/** Summary sheets to insert, and the blocks in this workbook. Blocks are listed only with a workbook. */
 export function Sheets(props: ViewProps): JSX.Element {
   const { state, words, language, show } = props;
   const { sheet } = state;

@@ -7,7 +7,10 @@ import type { ViewProps } from "./frame";
 /** The number of findings listed at first. */
 const few = 6;
 
-/** The user's tables in the data, and the button that adds one. */
+/**
+ * The user's tables in the data, and the button that adds one. What is wrong with a table stands between, cell by
+ * cell.
+ */
 export function UserTables(props: ViewProps): JSX.Element {
   const { words, controller } = props;
   const tables = (liveStore.parts ?? []).slice(1);

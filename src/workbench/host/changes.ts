@@ -20,7 +20,10 @@ const structural: Record<string, string> = {
   [RemoveColMutation.id]: "ColumnDeleted",
 };
 
-/** Raises Excel's event of changed contents, by the user or the add-in. */
+/**
+ * Raises Excel's event of changed contents, by the user or the add-in. `isAddin` tells whether a message of the
+ * add-in is being carried out. Returns the function that ends it.
+ */
 export function watchChanges(model: Model, isAddin: () => boolean): () => void {
   return model.book.onMutation((mutation, options) => {
     if (options?.onlyLocal === true) return;

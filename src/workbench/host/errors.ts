@@ -44,10 +44,10 @@ export class Refusal extends Error {
   }
 }
 
-/** InvalidArgument, by default with Excel's sentence. */
+/** InvalidArgument, by default with Excel's sentence. To be thrown, as the others below. */
 export const invalid = (message?: string): Refusal => new Refusal("InvalidArgument", message);
 
-/** ItemNotFound, also for any use of a deleted object. */
+/** ItemNotFound, also for any use of a deleted object. `…OrNullObject` methods turn it into a null object. */
 export const notFound = (): Refusal => new Refusal("ItemNotFound");
 
 /** The argument as text; anything else is InvalidArgument. */
@@ -64,7 +64,10 @@ export function asNumber(value: unknown): number {
   throw invalid();
 }
 
-/** The argument as a whole number within bounds, by default any safe integer. */
+/**
+ * The argument as a whole number within bounds, by default any safe integer. Throws InvalidArgument for anything
+ * else, fractions included.
+ */
 export function asInteger(
   value: unknown,
   least = Number.MIN_SAFE_INTEGER,
@@ -75,20 +78,23 @@ export function asInteger(
   return number;
 }
 
-/** The argument as true or false. */
+/** The argument as true or false. Throws InvalidArgument for anything else: Excel converts nothing here. */
 export function asBoolean(value: unknown): boolean {
   if (typeof value === "boolean") return value;
   throw invalid();
 }
 
-/** The argument as one of the names of an enumeration. */
+/**
+ * The argument as one of the names of an enumeration. Throws InvalidArgument for anything else, another case
+ * included.
+ */
 export function asOneOf<const Name extends string>(value: unknown, names: readonly Name[]): Name {
   const code = names.find((name) => name === value);
   if (code === undefined) throw invalid();
   return code;
 }
 
-/** True for anything with a message. */
+/** True for anything with a message. Errors of the pane's frame are no `instanceof Error` of this window. */
 export function isErrorLike(error: unknown): error is { message: string } {
   return (
     typeof error === "object" && error !== null && "message" in error && typeof error.message === "string"

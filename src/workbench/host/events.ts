@@ -36,7 +36,10 @@ export class EventRaiser {
   }
 }
 
-/** The two methods that register for an event of all sheets, for their type's `call` list. */
+/**
+ * The two methods that register for an event of all sheets, for their type's `call` list. `member` is the name of the
+ * event in the client's messages.
+ */
 export function eventMethods(
   member: string,
   event: EventName,

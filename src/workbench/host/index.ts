@@ -42,7 +42,7 @@ export function createHost(options: HostOptions): Host {
   return createParts(options).host;
 }
 
-/** As `createHost`, but gives the parts too. */
+/** As `createHost`, but gives the parts too. For tests, which look behind the client's back. */
 export function createParts(options: HostOptions): HostParts {
   const log = new Log(options.onLog);
   const habits = habitsOf(options);
@@ -52,16 +52,7 @@ export function createParts(options: HostOptions): HostParts {
   const events = new EventRaiser();
   const locale = options.locale ?? "en-US";
 
-  const functions = new CustomFunctions(options.addin.functions, options.addin.namespace, {
-    send: (entries) => {
-      const { answer } = options;
-      if (!answer) return client.call(entries);
-      // Later, as results of the client come.
-      setTimeout(() => functions.deliver(answer(callsIn(entries))), 0);
-    },
-    log: log.add,
-    cellMessage: (...cell) => options.onCellMessage?.(...cell),
-  });
+  const functions = functionsOf(options, log, (entries) => client.call(entries));
   const model = new Model(options.univerAPI, state, events, functions, locale);
   model.isReadOnly = () => faults.readOnly || options.clientMode === "read";
   functions.attach(model);
@@ -92,23 +83,6 @@ export function createParts(options: HostOptions): HostParts {
   client.open();
   const ready = client.ready;
   const parts = { model, rich, functions, undoGroups };
-
-  const open = async (snapshot: Snapshot) => {
-    client.close();
-    await rich.idle();
-    functions.ready = options.answer !== undefined;
-    events.forget();
-    await openSnapshot(model, snapshot);
-    model.book.forgetSteps();
-    await client.reopen();
-    await host.idle();
-  };
-  const dispose = () => {
-    client.dispose();
-    stopWatching();
-    functions.dispose();
-    model.dispose();
-  };
   const host: Host = {
     state,
     faults,
@@ -121,10 +95,59 @@ export function createParts(options: HostOptions): HostParts {
     filterTable: (...filter) => filterByHand(model, ...filter),
     sortTable: (...order) => sortByHand(model, ...order),
     snapshot: () => takeSnapshot(model),
-    open,
-    dispose,
+    async open(snapshot) {
+      await replaceWorkbook(parts, client, events, snapshot, options.answer !== undefined);
+      await host.idle();
+    },
+    dispose() {
+      client.dispose();
+      stopWatching();
+      functions.dispose();
+      model.dispose();
+    },
   };
   return { host, ...parts };
+}
+
+/**
+ * The add-in's functions, whose calls are sent to the client, or answered by `options.answer`.
+ * @param send sends a message to the client
+ */
+function functionsOf(
+  { addin, answer, onCellMessage }: HostOptions,
+  log: Log,
+  send: (entries: readonly MessageEntry[]) => void,
+): CustomFunctions {
+  const functions = new CustomFunctions(addin.functions, addin.namespace, {
+    send: (entries) => {
+      if (!answer) return send(entries);
+      // Later, as results of the client come.
+      setTimeout(() => functions.deliver(answer(callsIn(entries))), 0);
+    },
+    log: log.add,
+    cellMessage: (...cell) => onCellMessage?.(...cell),
+  });
+  return functions;
+}
+
+/**
+ * Opens another workbook: ends the client, waits for its batches, and starts it again over the new cells.
+ * @param answersItself whether functions are answered without the client, and so are ready at once
+ */
+async function replaceWorkbook(
+  { model, rich, functions }: Pick<HostParts, "model" | "rich" | "functions">,
+  client: Client,
+  events: EventRaiser,
+  snapshot: Snapshot,
+  answersItself: boolean,
+): Promise<void> {
+  client.close();
+  await rich.idle();
+  functions.ready = answersItself;
+  events.forget();
+  await openSnapshot(model, snapshot);
+  model.book.forgetSteps();
+  await client.reopen();
 }
 
 /** The rules that are imitated, and the members that are always refused. */

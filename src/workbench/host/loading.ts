@@ -7,13 +7,14 @@ import { typeOf } from "./objects/types";
 
 /** Loads properties of objects, as a message of the client asks for them. */
 export class Loading {
-  private readonly kept = new Map<number, string>();
+  private readonly references = new Map<number, string>();
 
   constructor(private readonly members: Members) {}
 
   /** Tracks an object for later messages, if its type allows it. */
   keep(target: Ref, pathId: number): null {
-    if (typeOf(target).trackable === true) this.kept.set(pathId, this.members.model.keepReference(target));
+    if (typeOf(target).trackable === true)
+      this.references.set(pathId, this.members.model.keepReference(target));
     return null;
   }
 
@@ -23,7 +24,7 @@ export class Loading {
     const answer: Record<string, unknown> = {};
     const id = type.id?.(target.self, this.members.model);
     if (id !== undefined) answer[type.get?.["Id"] ? "Id" : "_Id"] = id;
-    const reference = pathId === undefined ? undefined : this.kept.get(pathId);
+    const reference = pathId === undefined ? undefined : this.references.get(pathId);
     if (reference !== undefined) answer["_ReferenceId"] = reference;
     return answer;
   }

@@ -164,7 +164,7 @@ class Run {
   }
 }
 
-/** Makes a service object. */
+/** Makes a service object. Such as the one that registers custom functions: it has methods and no state. */
 export function service(name: string, call: NonNullable<ObjectType<null>["call"]>): Ref {
   return ref<null>({ name, call }, null);
 }

@@ -7,13 +7,15 @@ import type { Model } from "./model";
 /** Replaces all tables of the workbook, as a mutation that the grid's undo knows. */
 export const SET_TABLES = "workbench.mutation.set-tables";
 
-/** The step that restores the tables as they are now. */
+/**
+ * The step that restores the tables as they are now. It holds a copy, so it is made before the change that it undoes.
+ */
 export function tablesNow(model: Model): IMutationInfo {
   const { unitId } = model.book;
   return { id: SET_TABLES, params: { unitId, tables: structuredClone(model.state.data.tables) } };
 }
 
-/** The step that restores the contents of cells as they are now. */
+/** The step that restores the contents of cells as they are now. Formats are left out. */
 export function cellsNow(
   model: Model,
   { sheetId, row, column, rowCount, columnCount }: CellRange,
@@ -66,7 +68,7 @@ export function stylesNow(model: Model, range: CellRange): IMutationInfo[] {
   return [step(() => null), step(now)];
 }
 
-/** Makes a change one step of the grid's undo. */
+/** Makes a change one step of the grid's undo. Both are carried out in the order given. */
 export function remember(model: Model, undoMutations: IMutationInfo[], redoMutations: IMutationInfo[]): void {
   model.book.injector
     .get(IUndoRedoService)

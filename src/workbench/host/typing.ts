@@ -10,7 +10,7 @@ import {
 import type { ISetRangeValuesCommandParams } from "@univerjs/sheets";
 import type { Model } from "./model";
 
-/** Enters typed content as Excel does, where Univer does not. */
+/** Enters typed content as Excel does, where Univer does not. Returns the function that ends it. */
 export function watchTyping(model: Model): () => void {
   const { injector } = model.book;
   const unchanged = injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {

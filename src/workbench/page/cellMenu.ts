@@ -1,7 +1,10 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type { RibbonButton } from "./manifest";
 
-/** Adds the add-in's entries at the end of the cell's context menu, as Excel does. */
+/**
+ * Adds the add-in's entries at the end of the cell's context menu, as Excel does. Buttons that only open the pane are
+ * left out; `run` gets the label and the name of the function.
+ */
 export function addToCellMenu(
   univerAPI: FUniver,
   entries: readonly RibbonButton[],

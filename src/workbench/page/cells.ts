@@ -40,7 +40,7 @@ export function spillsOf(grid: Grid, sheetId: string): Rectangle[] {
     .filter(({ rowCount, columnCount }) => rowCount > 1 || columnCount > 1);
 }
 
-/** The first cell and the size of a range of the grid. */
+/** The first cell and the size of a range of the grid. Rows and columns count from 0. */
 export function rectangle({ startRow, endRow, startColumn, endColumn }: IRange): Rectangle {
   return {
     row: startRow,

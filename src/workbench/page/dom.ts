@@ -1,5 +1,7 @@
 /** The element of workbench.html with this id; throws if there is none, which is a bug. */
-export function part<K extends keyof HTMLElementTagNameMap = "div">(id: string): HTMLElementTagNameMap[K] {
+export function elementById<K extends keyof HTMLElementTagNameMap = "div">(
+  id: string,
+): HTMLElementTagNameMap[K] {
   const element = document.getElementById(id);
   if (!element) throw new Error(`workbench.html has no element with the id "${id}".`);
   return element as HTMLElementTagNameMap[K];
@@ -17,7 +19,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The message of anything thrown. */
+/** The message of anything thrown. Without the stack. */
 export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import { make, part, sentenceOf } from "./dom";
+import { make, elementById, sentenceOf } from "./dom";
 import type { Texts } from "./texts";
 
 /**
@@ -6,7 +6,7 @@ import type { Texts } from "./texts";
  * longer drawn. `save` is what the title bar's button does.
  */
 export function watchFailures(texts: Texts, save: () => void): void {
-  const notice = part("failure");
+  const notice = elementById("failure");
   let shown = "";
   const show = (error: unknown) => {
     const sentence = texts("failed", sentenceOf(error));

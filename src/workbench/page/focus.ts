@@ -9,7 +9,10 @@ interface FocusMoves {
 
 const focusable = "a[href], button:not([disabled]), input, select, textarea, [tabindex='0']";
 
-/** Opening a workbook replaces the document in the pane's frame, so it is looked up each time. */
+/**
+ * Moves the keyboard focus between grid and pane. The pane's document is looked up each time, because opening a
+ * workbook replaces it.
+ */
 export function focusMoves({ univer }: Grid, frame: HTMLIFrameElement): FocusMoves {
   const layout = univer.__getInjector().get(ILayoutService);
   return {

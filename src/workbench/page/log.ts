@@ -1,5 +1,5 @@
 import type { LogEntry } from "../host";
-import { make, part } from "./dom";
+import { make, elementById } from "./dom";
 import type { Texts } from "./texts";
 
 /** The drawer at the foot of the page that lists the messages between client and host. */
@@ -12,9 +12,9 @@ const mostLines = 500;
 
 /** Makes the drawer and its button in the status bar, which counts refusals and unknown members. */
 export function createLog(texts: Texts): LogDrawer {
-  const drawer = part("drawer");
-  const list = part<"ol">("log");
-  const button = part<"button">("logbutton");
+  const drawer = elementById("drawer");
+  const list = elementById<"ol">("log");
+  const button = elementById<"button">("logbutton");
   const onlyProblems = make("input", { type: "checkbox" });
   const close = make("button", { type: "button", class: "quiet" }, texts("closeLog"));
   const clear = make("button", { type: "button", class: "quiet" }, texts("clearLog"));
@@ -38,7 +38,7 @@ export function createLog(texts: Texts): LogDrawer {
     count();
   };
 
-  part("drawerbar").append(
+  elementById("drawerbar").append(
     make("strong", {}, texts("logTitle")),
     make("label", {}, onlyProblems, texts("logOnly")),
     clear,

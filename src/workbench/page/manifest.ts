@@ -40,7 +40,7 @@ export interface RibbonButton {
 export function readManifest(xml: Document, locale: Locale): Manifest {
   const root = xml.documentElement;
   const resources = new Map(
-    [...all(root, "Image"), ...all(root, "Url"), ...all(root, "String")]
+    [...elements(root, "Image"), ...elements(root, "Url"), ...elements(root, "String")]
       .filter((element) => element.hasAttribute("id"))
       .map((element) => [element.getAttribute("id") ?? "", inLanguage(element, locale)]),
   );
@@ -51,59 +51,65 @@ export function readManifest(xml: Document, locale: Locale): Manifest {
       throw new Error(`The manifest names the resource "${id}", but does not have it.`);
     return value;
   };
-  const settings = one(one(root, "DefaultSettings"), "SourceLocation").getAttribute("DefaultValue") ?? "";
+  const settings =
+    firstElement(firstElement(root, "DefaultSettings"), "SourceLocation").getAttribute("DefaultValue") ?? "";
   const base = new URL(".", settings).href;
   const path = (address: string) => (address.startsWith(base) ? address.slice(base.length) : address);
-  const custom = all(root, "ExtensionPoint").find(
+  const custom = elements(root, "ExtensionPoint").find(
     (point) => point.getAttribute("xsi:type") === "CustomFunctions",
   );
   if (!custom) throw new Error("The manifest has no extension point of custom functions.");
-  const shortcuts = all(root, "ExtendedOverrides")[0]?.getAttribute("Url") ?? undefined;
+  const shortcuts = elements(root, "ExtendedOverrides")[0]?.getAttribute("Url") ?? undefined;
   const buttonOf = (control: Element): RibbonButton => {
-    const action = one(control, "Action");
+    const action = firstElement(control, "Action");
     return {
       id: control.getAttribute("id") ?? "",
-      label: resource(one(control, "Label")),
-      tip: resource(one(one(control, "Supertip"), "Description")),
+      label: resource(firstElement(control, "Label")),
+      tip: resource(firstElement(firstElement(control, "Supertip"), "Description")),
       icons: new Map(
-        all(control, "Image").map((image) => [Number(image.getAttribute("size")), path(resource(image))]),
+        elements(control, "Image").map((image) => [
+          Number(image.getAttribute("size")),
+          path(resource(image)),
+        ]),
       ),
       action:
         action.getAttribute("xsi:type") === "ShowTaskpane"
           ? { kind: "pane" }
-          : { kind: "function", name: one(action, "FunctionName").textContent ?? "" },
+          : { kind: "function", name: firstElement(action, "FunctionName").textContent ?? "" },
     };
   };
   return {
-    id: one(root, "Id").textContent?.trim() ?? "",
-    version: one(root, "Version").textContent?.trim() ?? "",
-    name: inLanguage(one(root, "DisplayName"), locale),
+    id: firstElement(root, "Id").textContent?.trim() ?? "",
+    version: firstElement(root, "Version").textContent?.trim() ?? "",
+    name: inLanguage(firstElement(root, "DisplayName"), locale),
     pane: path(settings),
-    functions: path(resource(one(one(custom, "Metadata"), "SourceLocation"))),
-    namespace: resource(one(custom, "Namespace")),
-    groups: all(root, "Group").map((group) => ({
+    functions: path(resource(firstElement(firstElement(custom, "Metadata"), "SourceLocation"))),
+    namespace: resource(firstElement(custom, "Namespace")),
+    groups: elements(root, "Group").map((group) => ({
       id: group.getAttribute("id") ?? "",
-      label: resource(one(group, "Label")),
-      buttons: all(group, "Control").map(buttonOf),
+      label: resource(firstElement(group, "Label")),
+      buttons: elements(group, "Control").map(buttonOf),
     })),
-    cellMenu: all(root, "OfficeMenu")
+    cellMenu: elements(root, "OfficeMenu")
       .filter((menu) => menu.getAttribute("id") === "ContextMenuCell")
-      .flatMap((menu) => all(menu, "Control").map(buttonOf)),
+      .flatMap((menu) => elements(menu, "Control").map(buttonOf)),
     shortcuts: shortcuts && path(shortcuts),
   };
 }
 
 function inLanguage(element: Element, locale: Locale): string {
-  const override = all(element, "Override").find((candidate) => candidate.getAttribute("Locale") === locale);
+  const override = elements(element, "Override").find(
+    (candidate) => candidate.getAttribute("Locale") === locale,
+  );
   return override?.getAttribute("Value") ?? element.getAttribute("DefaultValue") ?? "";
 }
 
-function one(parent: Element, name: string): Element {
-  const element = all(parent, name)[0];
+function firstElement(parent: Element, name: string): Element {
+  const element = elements(parent, name)[0];
   if (!element) throw new Error(`The manifest has no <${name}> in <${parent.localName}>.`);
   return element;
 }
 
-function all(parent: Element, name: string): Element[] {
+function elements(parent: Element, name: string): Element[] {
   return Array.from(parent.getElementsByTagNameNS("*", name));
 }

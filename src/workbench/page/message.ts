@@ -1,12 +1,12 @@
 import type { Host } from "../host";
-import { make, part } from "./dom";
+import { make, elementById } from "./dom";
 
 /**
  * Shows the sentence of an error while its cell is selected, at the foot of the grid; Excel shows it beside the cell.
  * @returns updates the sentence; call it when a new one may have come
  */
 export function followMessages(host: Host, addressOf: (row: number, column: number) => string): () => void {
-  const line = part("message");
+  const line = elementById("message");
   const update = () => {
     const { sheetId, row, column } = host.state.data.activeCell;
     const text = sheetId ? host.messageAt(sheetId, row, column) : undefined;

@@ -55,7 +55,7 @@ export function readOptions(query: string, languages: readonly string[] = []): O
   };
 }
 
-/** The workbench's address with other options, for the switches in its title bar. */
+/** The workbench's address with other options, for the switches in its title bar. Options that are not named stay. */
 export function withOptions(address: string, changes: Partial<Record<keyof typeof choices, string>>): string {
   const url = new URL(address);
   for (const [key, value] of Object.entries(changes)) url.searchParams.set(key, value);

@@ -1,4 +1,4 @@
-import { part } from "./dom";
+import { elementById } from "./dom";
 import type { Texts } from "./texts";
 
 /** The task pane beside the grid. Closing only hides it: the shared runtime in it keeps running, as Excel's does. */
@@ -12,12 +12,15 @@ export interface Pane {
 /** Excel's pane is 350 pixels wide at first, and at least 320. */
 const width = { initial: 350, least: 320, most: 450, step: 10 };
 
-/** Makes the pane's bar, its closing, and its resizing by mouse or arrow keys. */
+/**
+ * Makes the pane's bar, its closing, and its resizing by mouse or arrow keys. `open`: whether it shows at first. Its
+ * width stays within bounds and is told to screen readers.
+ */
 export function createPane(texts: Texts, open: boolean): Pane {
-  const pane = part("pane");
-  const splitter = part("splitter");
-  const frame = part<"iframe">("frame");
-  const close = part<"button">("closepane");
+  const pane = elementById("pane");
+  const splitter = elementById("splitter");
+  const frame = elementById<"iframe">("frame");
+  const close = elementById<"button">("closepane");
   close.title = texts("closePane");
   close.setAttribute("aria-label", texts("closePane"));
   frame.title = texts("pane");

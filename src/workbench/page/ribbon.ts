@@ -19,6 +19,17 @@ export function drawRibbon(
   ribbon: HTMLElement,
   { manifest, folder, univerAPI, texts, actions }: RibbonParts,
 ): void {
+  const command = (key: keyof typeof commands, picture: Element): HTMLElement => {
+    const button = make("button", {
+      type: "button",
+      class: "small",
+      title: texts(key),
+      "aria-label": texts(key),
+    });
+    button.append(picture);
+    button.addEventListener("click", () => commands[key](univerAPI));
+    return button;
+  };
   ribbon.replaceChildren(
     group(texts("editing"), row(command("undo", glyphs.undo), command("redo", glyphs.redo))),
     group(
@@ -45,37 +56,30 @@ export function drawRibbon(
       texts("calculation"),
       large(texts("recalculate"), "", glyphs.calculate(), "recalculate", actions.recalculate),
     ),
-    ...manifest.groups.map((group) => addinGroup(group.label, group.id, group.buttons)),
+    ...manifest.groups.map((addinGroup) => groupOf(addinGroup, folder, actions)),
   );
+}
 
-  function addinGroup(label: string, id: string, buttons: RibbonButton[]): HTMLElement {
-    const groupElement = group(
-      label,
-      ...buttons.map((button) => {
-        const icon = make("img", { width: "32", height: "32", alt: "" });
-        icon.src = folder + (button.icons.get(32) ?? "");
-        const high = button.icons.get(64);
-        if (high) icon.srcset = `${folder}${high} 2x`;
-        return large(button.label, button.tip, icon, button.id, () =>
-          button.action.kind === "pane" ? actions.openPane() : actions.run(button, button.action.name),
-        );
-      }),
-    );
-    groupElement.dataset.group = id;
-    return groupElement;
-  }
-
-  function command(key: keyof typeof commands, picture: Element): HTMLElement {
-    const button = make("button", {
-      type: "button",
-      class: "small",
-      title: texts(key),
-      "aria-label": texts(key),
-    });
-    button.append(picture);
-    button.addEventListener("click", () => commands[key](univerAPI));
-    return button;
-  }
+/** A group of the add-in's manifest. Icons are those of 32 pixels, and of 64 on a screen of high density. */
+function groupOf(
+  { label, id, buttons }: Manifest["groups"][number],
+  folder: string,
+  actions: RibbonActions,
+): HTMLElement {
+  const element = group(
+    label,
+    ...buttons.map((button) => {
+      const icon = make("img", { width: "32", height: "32", alt: "" });
+      icon.src = folder + (button.icons.get(32) ?? "");
+      const high = button.icons.get(64);
+      if (high) icon.srcset = `${folder}${high} 2x`;
+      return large(button.label, button.tip, icon, button.id, () =>
+        button.action.kind === "pane" ? actions.openPane() : actions.run(button, button.action.name),
+      );
+    }),
+  );
+  element.dataset.group = id;
+  return element;
 }
 
 interface RibbonParts {

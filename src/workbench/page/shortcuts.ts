@@ -23,7 +23,10 @@ export function isPressed(
   );
 }
 
-/** Runs the add-in's actions by their shortcuts while the window (the page's or the pane's) has the focus. */
+/**
+ * Runs the add-in's actions by their shortcuts while the window (the page's or the pane's) has the focus. Before the
+ * grid gets the key, which then does nothing else. `run` gets the action's name for users and its id.
+ */
 export function listenForShortcuts(
   { actions, shortcuts }: ShortcutsFile,
   run: (label: string, action: string) => void,

@@ -220,7 +220,7 @@ const chinese: Record<TextKey, string> = {
 /** Gives a text of the workbench in its language; `{0}`, `{1}` are replaced by the values. */
 export type Texts = (key: TextKey, ...values: string[]) => string;
 
-/** The texts of the workbench in a language. */
+/** The texts of the workbench in a language. {0}, {1} are replaced by the values; a missing one by nothing. */
 export function textsOf(locale: Locale): Texts {
   const texts = locale === "zh-CN" ? chinese : english;
   return (key, ...values) =>

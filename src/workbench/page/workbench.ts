@@ -9,7 +9,7 @@ import { addToCellMenu } from "./cellMenu";
 import { cellReader } from "./cells";
 import { showCharts } from "./charts/layer";
 import { copyAnswers } from "./copying";
-import { part, sentenceOf } from "./dom";
+import { elementById, sentenceOf } from "./dom";
 import { watchFailures } from "./failures";
 import { focusMoves, followKeys } from "./focus";
 import { showFormats } from "./formats";
@@ -66,21 +66,21 @@ document.documentElement.lang = options.locale;
 
 /** Shows a text in the status line. */
 function status(text: string): void {
-  part("status").textContent = text;
+  elementById("status").textContent = text;
 }
 
 async function start(): Promise<void> {
   nameParts();
   const log = createLog(texts);
   const pane = createPane(texts, options.pane);
-  const grid = createGrid(part("grid"), options.locale);
+  const grid = createGrid(elementById("grid"), options.locale);
   const { univerAPI } = grid;
   keepCaret(grid);
   status(texts("starting"));
 
   const manifest = readManifest(await readXml(options.addin + "manifest.xml"), options.locale);
   document.title = `${manifest.name} · ${texts("title")}`;
-  part("panetitle").textContent = manifest.name;
+  elementById("panetitle").textContent = manifest.name;
   const functions = await readJson<FunctionsMetadata>(options.addin + manifest.functions);
   const host = await startHost(univerAPI, pane, manifest, functions, log);
   fitGrid(grid, host, functions, manifest.namespace);
@@ -99,7 +99,7 @@ async function start(): Promise<void> {
   addToCellMenu(univerAPI, manifest.cellMenu, run);
   await listenToKeys(grid, pane, manifest, run);
   listenForTableKeys(makeTable);
-  drawRibbon(part("ribbon"), {
+  drawRibbon(elementById("ribbon"), {
     manifest,
     folder: options.addin,
     univerAPI,
@@ -126,12 +126,12 @@ async function start(): Promise<void> {
 
 /** Writes the accessible names of the page's parts. */
 function nameParts(): void {
-  part("book").textContent = texts("untitled");
-  part("place").textContent = texts("title");
-  part("home").textContent = texts("home");
-  part("save").textContent = texts("save");
-  part("open").textContent = texts("open");
-  drawSwitches(part("switches"), options, texts, (address) => location.assign(address));
+  elementById("book").textContent = texts("untitled");
+  elementById("place").textContent = texts("title");
+  elementById("home").textContent = texts("home");
+  elementById("save").textContent = texts("save");
+  elementById("open").textContent = texts("open");
+  drawSwitches(elementById("switches"), options, texts, (address) => location.assign(address));
 }
 
 /** Starts the host with the page's options, and the add-in in its pane. */
@@ -223,7 +223,7 @@ function offerSaving(bytes: () => ReturnType<typeof saveBytes>, opener: Opener):
       })
       .catch((error: unknown) => status(texts("saveFailed", sentenceOf(error))));
   };
-  part("save").addEventListener("click", save);
+  elementById("save").addEventListener("click", save);
   return save;
 }
 

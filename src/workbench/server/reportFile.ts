@@ -24,7 +24,7 @@ export function readReportFile(file: string): string {
   return text;
 }
 
-/** Adds the report to a site. */
+/** Adds the report to a site. At `reportAddress`; without a report the site is unchanged. */
 export const withReport =
   (read: ReadBuilt, report: string | undefined): ReadBuilt =>
   (path) =>

@@ -84,7 +84,7 @@ export function routes(read: ReadBuilt, opened?: string): Handler {
 /** The path of the workbook to open, below the site's root. */
 const openedPath = (file: string): string => `opened/${basename(file)}`;
 
-/** Reads from the first of the folders that has the file, and never outside them. */
+/** Reads from the first of the folders that has the file, and never outside them. Undefined if none has it. */
 export function readFolders(...folders: string[]): ReadBuilt {
   return async (path) => {
     for (const folder of folders) {

@@ -9,7 +9,7 @@ import webpack from "webpack";
 import type { Configuration } from "webpack";
 import type { Certificate } from "./certificate";
 import { exitCodeOf, takingReports } from "./excelReports";
-import type { Sent } from "./excelReports";
+import type { SentReport } from "./excelReports";
 import { hosting } from "./hosting";
 import { choosePort, MANIFEST_PORT } from "./options";
 import type { Handler } from "./routes";
@@ -73,15 +73,15 @@ interface ExcelRun {
 }
 
 /** Waits for the report of the add-in in an Excel; gives a sentence instead if none comes. */
-export async function reportFrom(run: ExcelRun): Promise<Sent> {
-  let take: (sent: Sent) => void = () => undefined;
-  const report = new Promise<Sent>((came) => (take = came));
+export async function reportFrom(run: ExcelRun): Promise<SentReport> {
+  let take: (sent: SentReport) => void = () => undefined;
+  const report = new Promise<SentReport>((came) => (take = came));
   const server = await listen(takingReports(run.site, take), run.port, run.certificate);
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     if (!(await run.start(server.url)))
       return { text: "The add-in could not be sideloaded into Excel; what the tool said stands above." };
-    const late = new Promise<Sent>((came) => {
+    const late = new Promise<SentReport>((came) => {
       const minutes = Math.round(run.timeoutMs / 60_000);
       timer = setTimeout(() => came({ text: `No report came in ${minutes} minutes.` }), run.timeoutMs);
     });

@@ -8,7 +8,7 @@ export function rangeAddress({ row, column, rowCount, columnCount }: Rectangle, 
   return first === last ? first : `${first}:${last}`;
 }
 
-/** A sheet's name in formulas, always quoted, which is always valid. */
+/** A sheet's name in formulas, always quoted, which is always valid. Quotes inside are doubled. */
 export function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }

@@ -6,7 +6,7 @@ import { automaticLine, lineXml, shapeXml, solid, textXml, titleXml } from "./ch
 import { seriesXml } from "./chartSeries";
 import type { SheetName } from "./chartSeries";
 import type { XlsxChart } from "./model";
-import { element, part, value } from "./xml";
+import { element, xmlPart, value } from "./xml";
 
 /** The part of one chart; undefined for an unknown type, which the caller leaves out and reports. */
 export function chartXml(chart: XlsxChart, sheetName: SheetName): string | undefined {
@@ -21,7 +21,7 @@ export function chartXml(chart: XlsxChart, sheetName: SheetName): string | undef
   const title = titleXml(state.title, words, 14);
   const blanks = { NotPlotted: "gap", Zero: "zero", Interplotted: "span" }[state.displayBlanksAs];
   const white = solid(element("a:schemeClr", { val: "bg1" }));
-  return part(
+  return xmlPart(
     element(
       "c:chartSpace",
       {

@@ -18,7 +18,10 @@ interface AxisContext {
   secondary: boolean;
 }
 
-/** The axes of a chart, the second pair only where a series uses it. */
+/**
+ * The axes of a chart, the second pair only where a series uses it. In the order of the format: category before
+ * value.
+ */
 export function axesXml(context: AxisContext): string {
   const { axes } = context.chart;
   const first = pair(axes.category, axes.value, "Primary", context);

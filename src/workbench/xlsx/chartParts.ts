@@ -3,7 +3,7 @@ import type { PointLabel, ReadSeries } from "../charts/read";
 import type { FillState, FontState, LineState, TitleState } from "../state";
 import { element, text, value } from "./xml";
 
-/** Converts points to EMU, the length unit of drawings. */
+/** Converts points to EMU, the length unit of drawings. 12,700 are a point. */
 export function emu(points: number): number {
   return Math.round(points * 12700);
 }
@@ -33,12 +33,12 @@ export function accentColour(index: number): string {
   );
 }
 
-/** A colour "#RRGGBB" as drawings have it. */
+/** A colour "#RRGGBB" as drawings have it. In upper case, as Excel writes it. */
 export function colourXml(colour: string): string {
   return element("a:srgbClr", { val: colour.replace("#", "").toUpperCase() });
 }
 
-/** A solid fill of finished colour XML. */
+/** A solid fill of finished colour XML. `colour` is from `colourXml`, or a theme colour's element. */
 export function solid(colour: string): string {
   return element("a:solidFill", {}, colour);
 }
@@ -65,7 +65,7 @@ export function lineXml(line: LineState | undefined, automatic: string | undefin
   );
 }
 
-/** A line of an axis or grid, grey by default. */
+/** A line of an axis or grid, grey by default. Undefined is an automatic line. */
 export function axisLineXml(line: LineState | undefined): string {
   return element("c:spPr", {}, lineXml(line, automaticLine));
 }

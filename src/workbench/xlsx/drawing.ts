@@ -1,10 +1,10 @@
 import { emu } from "./chartParts";
 import type { XlsxChart, XlsxSheet } from "./model";
-import { element, part } from "./xml";
+import { element, xmlPart } from "./xml";
 
 /** A drawing part: the charts of one sheet with their places; `ids` are their relationship ids, in order. */
 export function drawingXml(sheet: XlsxSheet, charts: readonly XlsxChart[], ids: readonly string[]): string {
-  return part(
+  return xmlPart(
     element(
       "xdr:wsDr",
       {
@@ -61,7 +61,10 @@ function anchorXml(sheet: XlsxSheet, { chart, altText }: XlsxChart, index: numbe
   );
 }
 
-/** Finds the column or row at a distance in points from the sheet's edge, and the remaining distance in it. */
+/**
+ * Finds the column or row at a distance in points from the sheet's edge, and the remaining distance in it. Hidden
+ * lines have no size. Distances below 0 count as 0.
+ */
 export function ruler(
   lines: XlsxSheet["columns"],
   byDefault: number,

@@ -30,13 +30,16 @@ const arrays = new Set(
   ).split(" "),
 );
 
-/** A function's name (in upper case) as stored in the file. */
+/**
+ * A function's name (in upper case) as stored in the file. Those that are newer than the format have a prefix there,
+ * others none.
+ */
 export function fileFunction(name: string): string {
   if (future.has(name)) return `_xlfn.${name}`;
   return futureOfSheets.has(name) ? `_xlfn._xlws.${name}` : name;
 }
 
-/** Whether one of Excel's functions (in upper case) may spill. */
+/** Whether one of Excel's functions (in upper case) may spill. Their formulas are stored as dynamic arrays. */
 export function fillsCells(name: string): boolean {
   return arrays.has(name);
 }

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { element, part } from "./xml";
+import { element, xmlPart } from "./xml";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -83,7 +83,7 @@ export class Package {
       const slash = from.lastIndexOf("/");
       const path = `${from.slice(0, slash + 1)}_rels/${from.slice(slash + 1)}.rels`;
       const xmlns = "http://schemas.openxmlformats.org/package/2006/relationships";
-      files[path] = strToU8(part(element("Relationships", { xmlns }, ...written)));
+      files[path] = strToU8(xmlPart(element("Relationships", { xmlns }, ...written)));
     }
     for (const [path, { content }] of this.parts) files[path] = content;
     return zipSync(files, { mtime: new Date(1980, 0, 1) });
@@ -103,6 +103,6 @@ export class Package {
         element("Override", { PartName: `/${path}`, ContentType: kinds[kind].type }),
       );
     const xmlns = "http://schemas.openxmlformats.org/package/2006/content-types";
-    return part(element("Types", { xmlns }, ...defaults, ...overrides));
+    return xmlPart(element("Types", { xmlns }, ...defaults, ...overrides));
   }
 }

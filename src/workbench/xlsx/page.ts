@@ -14,7 +14,10 @@ export const papers: Record<string, number> = {
   B5: 13,
 };
 
-/** Print options, margins, page setup, header and footer, and page breaks of a sheet, in the order of the format. */
+/**
+ * Print options, margins, page setup, header and footer, and page breaks of a sheet, in the order of the format.
+ * Margins are stored in inches, and are in points in `page`.
+ */
 export function pageXml(page: PageLayoutState): string {
   const inches = (points: number) => Math.round((points / 72) * 10000) / 10000;
   const { zoom } = page;

@@ -122,7 +122,7 @@ function addSheet(writing: Writing, sheet: XlsxSheet, index: number): string {
   return path;
 }
 
-/** The names of charts that the file cannot hold. */
+/** The names of charts that the file cannot hold. They are told to the user beside the saved file. */
 export function unsaved(book: XlsxWorkbook): string[] {
   return book.sheets.flatMap(({ charts }) =>
     charts.filter((chart) => chartXml(chart, () => "") === undefined).map(({ chart }) => chart.name),

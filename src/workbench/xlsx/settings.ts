@@ -1,5 +1,5 @@
 import type { Package } from "./package";
-import { element, part } from "./xml";
+import { element, xmlPart } from "./xml";
 
 /** The add-in of a workbook's settings, from its manifest. */
 export interface SettingsOwner {
@@ -27,7 +27,7 @@ export function addSettings(
   file.add(
     panes,
     "taskpanes",
-    part(
+    xmlPart(
       element(
         "wetp:taskpanes",
         { "xmlns:wetp": `${office}/webextensions/taskpanes/2010/11` },
@@ -42,7 +42,7 @@ export function addSettings(
   file.add(
     extension,
     "webextension",
-    part(
+    xmlPart(
       element(
         "we:webextension",
         { "xmlns:we": `${office}/webextensions/webextension/2010/11`, id: `{${owner.id.toUpperCase()}}` },

@@ -6,7 +6,7 @@ import type { XlsxCell, XlsxLine, XlsxSheet } from "./model";
 import { pageXml } from "./page";
 import type { Styles } from "./styles";
 import { argb } from "./styles";
-import { cellText, element, part, text } from "./xml";
+import { cellText, element, xmlPart, text } from "./xml";
 
 /** A sheet's relationship ids. */
 interface SheetRelations {
@@ -45,10 +45,10 @@ const digit = 7;
  */
 const limits = { height: 409.5, width: 255, text: 32_767, address: 2079, tip: 255 };
 
-/** The part of one worksheet, whose elements have a fixed order. */
+/** The part of one worksheet, whose elements have a fixed order. ECMA-376, 18.3.1.99. */
 export function sheetXml(sheet: XlsxSheet, context: SheetContext): string {
   const { relations } = context;
-  return part(
+  return xmlPart(
     element(
       "worksheet",
       namespaces,
@@ -204,7 +204,7 @@ export function marksArray(cell: XlsxCell, arrayFunctions: ReadonlySet<string>):
   return spillOf(cell, arrayFunctions) !== undefined;
 }
 
-/** Whether Excel accepts an address as a link. */
+/** Whether Excel accepts an address as a link. At most 2,079 characters. */
 export function isLinkable(address: string): boolean {
   return address.length <= limits.address;
 }

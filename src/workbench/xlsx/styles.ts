@@ -1,5 +1,5 @@
 import type { BorderSide, XlsxStyle } from "./model";
-import { element, part, value } from "./xml";
+import { element, xmlPart, value } from "./xml";
 
 /** Built-in number formats, by number. */
 const builtIn: Record<string, number> = {
@@ -73,7 +73,7 @@ export class Styles {
     const numFmts = [...this.formats].map(([formatCode, numFmtId]) =>
       element("numFmt", { numFmtId, formatCode }),
     );
-    return part(
+    return xmlPart(
       element(
         "styleSheet",
         { xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main" },

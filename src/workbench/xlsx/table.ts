@@ -1,12 +1,12 @@
 import type { TableState } from "../state";
 import { rangeAddress } from "./address";
-import { element, part } from "./xml";
+import { element, xmlPart } from "./xml";
 
 /** The part of one table; `id` is unique in the workbook and counts from 1. */
 export function tableXml(table: TableState, id: number): string {
   const { range, showHeaders, showTotals } = table;
   const filtered = { ...range, rowCount: range.rowCount - (showTotals ? 1 : 0) };
-  return part(
+  return xmlPart(
     element(
       "table",
       {

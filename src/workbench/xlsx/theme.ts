@@ -1,5 +1,5 @@
 import { themeColours } from "../theme";
-import { element, part, value } from "./xml";
+import { element, xmlPart, value } from "./xml";
 
 /**
  * The theme part, to which table styles and automatic chart colours refer. Chinese text uses DengXian, as in Chinese
@@ -19,7 +19,7 @@ export function themeXml(): string {
   const solid = element("a:solidFill", {}, placeholder);
   const line = element("a:ln", { w: 6350 }, solid, value("a:prstDash", "solid"));
   const effect = element("a:effectStyle", {}, element("a:effectLst"));
-  return part(
+  return xmlPart(
     element(
       "a:theme",
       { "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main", name: "Office" },

@@ -1,7 +1,10 @@
 import { tokenize } from "@borgar/fx";
 import type { Token } from "@borgar/fx";
 
-/** The tokens of a formula, without blanks between a function's name and its bracket, as in Excel. */
+/**
+ * The tokens of a formula, without blanks between a function's name and its bracket, as in Excel. A formula that
+ * cannot be parsed still gives tokens.
+ */
 export function tokensOf(formula: string): Token[] {
   const tokens: Token[] = tokenize(formula, { mergeRefs: true, withLocation: false });
   const calls = (at: number) => tokens[at]?.type === "whitespace" && tokens[at + 1]?.value === "(";

@@ -2,7 +2,7 @@ import { columnName } from "../host/grid/address";
 import { quotedSheet, rangeAddress } from "./address";
 import { fileFormula } from "./formulas";
 import type { XlsxSheet, XlsxWorkbook } from "./model";
-import { cellText, element, part, text } from "./xml";
+import { cellText, element, xmlPart, text } from "./xml";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -15,7 +15,7 @@ export function workbookXml(book: XlsxWorkbook, sheetIds: readonly string[]): st
     VeryHidden: "veryHidden",
   };
   const names = namesXml(book);
-  return part(
+  return xmlPart(
     element(
       "workbook",
       { xmlns: main, "xmlns:r": relationships },
@@ -86,7 +86,7 @@ function lines({ first, count }: { first: number; count: number }, named: (line:
   return `$${named(first)}:$${named(first + count - 1)}`;
 }
 
-/** The shared strings. */
+/** The shared strings. A cell names its text by the place in this list. Blanks at an end and line breaks are kept. */
 export function stringsXml(strings: readonly string[]): string {
   const items = strings.map((shown) =>
     element(
@@ -95,10 +95,13 @@ export function stringsXml(strings: readonly string[]): string {
       element("t", /^\s|\s$|\n/.test(shown) ? { "xml:space": "preserve" } : {}, cellText(shown)),
     ),
   );
-  return part(element("sst", { xmlns: main, uniqueCount: strings.length }, items.join("")));
+  return xmlPart(element("sst", { xmlns: main, uniqueCount: strings.length }, items.join("")));
 }
 
-/** The metadata with one entry, "dynamic array", to which cells with a spilling formula refer. */
+/**
+ * The metadata with one entry, "dynamic array", to which cells with a spilling formula refer. Without it Excel shows
+ * such a formula with "@" or in braces.
+ */
 export function dynamicArrayXml(): string {
   const array = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
   const extension = element(
@@ -106,7 +109,7 @@ export function dynamicArrayXml(): string {
     { uri: "{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}" },
     element("xda:dynamicArrayProperties", { fDynamic: true, fCollapsed: false }),
   );
-  return part(
+  return xmlPart(
     element(
       "metadata",
       { xmlns: main, "xmlns:xda": array },
@@ -143,7 +146,7 @@ export function dynamicArrayXml(): string {
 export function coreXml({ properties }: XlsxWorkbook): string {
   const elementWith = (name: string, content: string) =>
     content ? element(name, {}, text(content)) : undefined;
-  return part(
+  return xmlPart(
     element(
       "cp:coreProperties",
       {
@@ -171,7 +174,7 @@ export function coreXml({ properties }: XlsxWorkbook): string {
 export function appXml({ properties }: XlsxWorkbook): string {
   const elementWith = (name: string, content: string) =>
     content ? element(name, {}, text(content)) : undefined;
-  return part(
+  return xmlPart(
     element(
       "Properties",
       { xmlns: "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" },

@@ -20,14 +20,14 @@ export function element(
   return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
-/** An element with the single attribute `val`, frequent in the chart format. */
+/** An element with the single attribute `val`, frequent in the chart format. For example `<c:max val="100"/>`. */
 export function value(name: string, val: string | number | boolean): string {
   return element(name, { val });
 }
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Escapes markup and drops characters that XML 1.0 does not allow. */
+/** Escapes markup and drops characters that XML 1.0 does not allow. For contents and attributes alike. */
 export function text(raw: string): string {
   return raw
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
@@ -40,11 +40,11 @@ export function cellText(raw: string): string {
 }
 
 /** A whole part: the XML declaration and its root element. */
-export function part(root: string): string {
+export function xmlPart(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
 }
 
-/** Decodes escapes such as `_x000D_` in a text. */
+/** Decodes escapes such as `_x000D_` in a text. The inverse of `cellText`, ECMA-376, 22.9.2.19. */
 export function decodeEscapes(written: string): string {
   return written.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),

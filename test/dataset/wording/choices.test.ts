@@ -115,7 +115,7 @@ test("Any text whatever is a word of the list or refused.", () => {
 
 test("Every word that a sentence tells is read, in both languages.", () => {
   for (const list of all)
-    list.told.forEach(({ en: english, zh: chinese }, at) => {
+    list.labels.forEach(({ en: english, zh: chinese }, at) => {
       for (const word of [english, chinese])
         expect([word, readChoice<string>(list, word)]).toEqual([word, { ok: true, value: list.list[at] }]);
     });

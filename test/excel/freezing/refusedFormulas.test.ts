@@ -47,7 +47,7 @@ test("Three refused among ten stay frozen, named by their cells; the other seven
       address,
       /^(B2|B6|B11)$/.test(address) ? frozen[address] : live[address],
     ]);
-  expect(thawed.left?.map(({ address }) => address)).toEqual(["B2", "B6", "B11"]);
+  expect(thawed.skipped?.map(({ address }) => address)).toEqual(["B2", "B6", "B11"]);
   expect(thawed.text.en).toBe(
     'Thawed: 7 formulas are back. Not touched: Sheet1 B2, Sheet1 B6, Sheet1 B11. Excel does not take its formula now; it stays frozen. The formula is =ECOM.GROWTH("B2" Excel does not take its formula now; it stays frozen. The formula is =ECOM.GROWTH("B6"',
   );
@@ -75,7 +75,10 @@ test("On two sheets, one of them with a merged cell and one that spills.", async
   await spoil(["B4"]);
   await spoil(["B5"], "Other");
   const thawed = await excel.thaw();
-  expect(thawed.left?.map(({ sheet, address }) => `${sheet} ${address}`)).toEqual(["Sheet1 B4", "Other B5"]);
+  expect(thawed.skipped?.map(({ sheet, address }) => `${sheet} ${address}`)).toEqual([
+    "Sheet1 B4",
+    "Other B5",
+  ]);
   const now = await excel.cells("Other");
   expect(now["B2"]).toEqual(live["B2"]);
   expect(now["E2"]).toEqual(live["E2"]);
@@ -91,7 +94,7 @@ test("With a sheet that was deleted, whose frozen formulas went with it.", async
   await spoil(["B4"]);
   await excel.editSheet("Other", (sheet) => sheet.delete());
   const thawed = await excel.thaw();
-  expect(thawed.left?.map(({ address }) => address)).toEqual(["B4"]);
+  expect(thawed.skipped?.map(({ address }) => address)).toEqual(["B4"]);
   expect((await excel.cells())["B2"]?.formula).toBe(growth);
 });
 

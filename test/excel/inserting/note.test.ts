@@ -1,5 +1,5 @@
 import type { Language } from "../../../src/dataset";
-import type { Done } from "../../../src/workbook/outcome";
+import type { DoneAction } from "../../../src/workbook/outcome";
 import { eachTest, openExcel } from "../excel";
 import { openExcelWithFunctions } from "../functions";
 import { at, inPeriod, newSheet, over, quarterOf, summaries, tableOf } from "../insertions";
@@ -10,7 +10,7 @@ describe("six months' notes in a row", () => {
   const begin = async () => (await excel.insert(quarterOf("2025-Q1"), newSheet)).sheet;
 
   /** Updates the note, in its own language unless another is given. */
-  async function update(period: string, into?: Language): Promise<Done> {
+  async function update(period: string, into?: Language): Promise<DoneAction> {
     const { id, language } = await excel.firstBlock();
     return excel.insert(quarterOf(period), over(id), into ?? language);
   }

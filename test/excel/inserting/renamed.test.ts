@@ -1,5 +1,5 @@
 import type { Insertion } from "../../../src/workbook/insertion";
-import type { Done } from "../../../src/workbook/outcome";
+import type { DoneAction } from "../../../src/workbook/outcome";
 import { eachTest, openExcel } from "../excel";
 import { inPeriod, newSheet, over, summaries, tableOf } from "../insertions";
 import { seen } from "../seen";
@@ -9,7 +9,7 @@ const excel = eachTest(openExcel);
 
 const of = (period: string): Insertion =>
   tableOf(["TOTAL_RETAIL", "ONLINE_RETAIL_TOTAL", "ONLINE_RETAIL_PHYSICAL", "DIGITAL_PRODUCTS"], period);
-const update = async (insertion: Insertion, changes?: "replace"): Promise<Done> =>
+const update = async (insertion: Insertion, changes?: "replace"): Promise<DoneAction> =>
   excel.insert(insertion, over((await excel.firstBlock()).id), "en", changes ? { changes } : {});
 const rename = (from: string, to: string, sheet: string) =>
   excel.editSheet(sheet, ({ tables }) => (tables.getItem(from).name = to));

@@ -54,7 +54,7 @@ describe("the doctor", () => {
     await excel.refuses({ name: "sheet-protected", sheet: "Sheet1" }, () => mend(both));
     await excel.refuses({ name: "cell-changed", address: "B3", text: "=1" }, () => mend(both.slice(1)));
     await protect(false);
-    const { left, text } = done(await mend(both));
+    const { skipped: left, text } = done(await mend(both));
     expect(left).toMatchObject([{ address: "B3" }]);
     expect(text.en).toBe("Mended: 1. Not touched: Sheet1 B3. It is no longer as it was found: look again.");
   });
@@ -114,7 +114,7 @@ describe("the doctor", () => {
     const findings = await excel.findings();
     expect(kindsOf(findings)).toEqual(["name-error", "part-gone"]);
     await excel.editSheet(sheet, ({ protection }) => protection.protect());
-    const { left, text } = done(await mend(findings));
+    const { skipped: left, text } = done(await mend(findings));
     expect(left).toMatchObject([{ sheet, address: findings[1]?.address }]);
     expect(text.en).toContain("Mended: 1. Not touched:");
     expect(text.en).toContain("is protected. Nothing was changed.");

@@ -2,7 +2,7 @@ import { dataset } from "../../../src/dataset";
 import type { Language } from "../../../src/dataset";
 import { marker, recordKey, unfinished } from "../../../src/excel/reading/blockRecord";
 import type { Insertion, Place } from "../../../src/workbook/insertion";
-import type { Done } from "../../../src/workbook/outcome";
+import type { DoneAction } from "../../../src/workbook/outcome";
 import { whole } from "../../dealt";
 import { eachTest, openExcel } from "../excel";
 import { at, inPeriod, insertions, newSheet, over, summaries } from "../insertions";
@@ -15,7 +15,7 @@ const earlier = inPeriod(quarter, "2024");
 const excel = eachTest(openExcel, furnish);
 
 /** Takes an update back as the pane does. */
-async function back({ was }: Done): Promise<Done> {
+async function back({ was }: DoneAction): Promise<DoneAction> {
   if (!was) throw new Error("nothing to go back to");
   return excel.insert(was.insertion, over(was.id), was.language);
 }

@@ -66,7 +66,11 @@ describe("the formula builder's state", () => {
   test("keeps what was changed in one call when another is taken up.", () => {
     const first = { ...read(nested), args: ['"physical"', 'ECOM.INFO("digital","first")'] };
     const other = otherCall(first, 2, english);
-    expect(other).toMatchObject({ id: "VALUE", args: ['"total"', "", '"billion"'], from: { held: nested } });
+    expect(other).toMatchObject({
+      id: "VALUE",
+      args: ['"total"', "", '"billion"'],
+      from: { inCell: nested },
+    });
     expect(isChanged(other)).toBe(true);
     const both = { ...other, args: ['"share"'] };
     const whole =
@@ -169,7 +173,8 @@ describe("formulas as cells show them", () => {
 
   test("lead back to the same build.", () => {
     expect(
-      buildOf({ sheet: "S", address: "A1", held: nested, formula: nested, local: undefined, call: 1 })?.args,
+      buildOf({ sheet: "S", address: "A1", inCell: nested, formula: nested, local: undefined, call: 1 })
+        ?.args,
     ).toEqual(read(nested, 1).args);
   });
 });

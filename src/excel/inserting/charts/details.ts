@@ -12,6 +12,10 @@ interface Add {
   steps: Step[];
 }
 
+/**
+ * An empty list of steps that set members of a chart, and the function that adds to it. All of them are dressing:
+ * what Excel refuses is left out.
+ */
 export function adder(chart: PlanChart, target: ChartTarget): Add {
   const steps: Step[] = [];
   const add: (...given: Parameters<Add>) => void = (member, run) => {
@@ -25,6 +29,7 @@ export function adder(chart: PlanChart, target: ChartTarget): Add {
   return Object.assign(add, { steps });
 }
 
+/** Sets the font of a chart's part. `of` names the part in refusals; `part` says how it looks, see `chartFont`. */
 export function addFont(
   add: Add,
   of: string,
@@ -37,6 +42,7 @@ export function addFont(
   if (bold) add(`${of}.font.bold`, (...on) => (fontOf(...on).bold = true));
 }
 
+/** Sets the category axis of a chart, of hosts without ExcelApi 1.7 only its line and font. */
 export function addCategories(add: Add, chart: PlanChart, palette: Palette): void {
   const axis = (chartOf: Excel.Chart) => chartOf.axes.categoryAxis;
   if (can("series")) {
@@ -55,6 +61,10 @@ export function addCategories(add: Add, chart: PlanChart, palette: Palette): voi
   addFont(add, "categoryAxis", (chartOf) => axis(chartOf).format.font, "label");
 }
 
+/**
+ * Sets a value axis by its plan. `of` names the axis in refusals; `again`: whether the chart existed before, and may
+ * have other settings.
+ */
 export function addAxis(
   add: Add,
   of: string,

@@ -6,6 +6,10 @@ import type { Palette } from "../styles";
 import type { ChartTarget } from "./target";
 import { areaAt, boundWhat, bytesPerMember, chartIn, drop } from "./target";
 
+/**
+ * The steps for one series of a chart, the `index`th from 0: its cells, where hosts can bind them (ExcelApi 1.7), and
+ * how it looks.
+ */
 export function seriesSteps(
   chart: PlanChart,
   series: PlanSeries,
@@ -38,35 +42,41 @@ export function seriesSteps(
   }
   if (series.secondary && can("chartDetails"))
     add("axisGroup", (excelSeries) => (excelSeries.axisGroup = "Secondary"));
-  if (isLine) {
-    add("format.line.color", (excelSeries) => (excelSeries.format.line.color = colour));
-    add("format.line.weight", (excelSeries) => (excelSeries.format.line.weight = 2.25));
-    if (can("series")) {
-      add("markerStyle", (excelSeries) => (excelSeries.markerStyle = "Circle"));
-      add("markerSize", (excelSeries) => (excelSeries.markerSize = 5));
-      add("markerBackgroundColor", (excelSeries) => (excelSeries.markerBackgroundColor = colour));
-      add("markerForegroundColor", (excelSeries) => (excelSeries.markerForegroundColor = colour));
-    }
-  } else {
-    add("format.fill.setSolidColor", (excelSeries) => excelSeries.format.fill.setSolidColor(colour));
-  }
+  addColour(add, isLine, colour);
   for (const point of series.points ?? [])
     addPoint(add, point, `${unit} series ${index} point ${point.index}`, isLine, palette);
-  const { labels } = series;
-  if (labels !== undefined && can("series")) {
-    add("hasDataLabels", (excelSeries) => (excelSeries.hasDataLabels = true));
-    add("dataLabels.showValue", (excelSeries) => (excelSeries.dataLabels.showValue = true));
-    if (can("chartDetails"))
-      add("dataLabels.numberFormat", (excelSeries) => (excelSeries.dataLabels.numberFormat = labels));
-    add(
-      "dataLabels.position",
-      (excelSeries) => (excelSeries.dataLabels.position = isLine ? "Top" : "OutsideEnd"),
-    );
-    const { size, color } = chartFont("figure");
-    add("dataLabels.font.size", (excelSeries) => (excelSeries.dataLabels.format.font.size = size));
-    add("dataLabels.font.color", (excelSeries) => (excelSeries.dataLabels.format.font.color = color));
-  }
+  if (series.labels !== undefined && can("series")) addLabels(add, isLine, series.labels);
   return steps;
+}
+
+/** Paints a series: a line with its markers, or columns. */
+function addColour(add: AddToSeries, isLine: boolean, colour: string): void {
+  if (!isLine) {
+    add("format.fill.setSolidColor", (excelSeries) => excelSeries.format.fill.setSolidColor(colour));
+    return;
+  }
+  add("format.line.color", (excelSeries) => (excelSeries.format.line.color = colour));
+  add("format.line.weight", (excelSeries) => (excelSeries.format.line.weight = 2.25));
+  if (!can("series")) return;
+  add("markerStyle", (excelSeries) => (excelSeries.markerStyle = "Circle"));
+  add("markerSize", (excelSeries) => (excelSeries.markerSize = 5));
+  add("markerBackgroundColor", (excelSeries) => (excelSeries.markerBackgroundColor = colour));
+  add("markerForegroundColor", (excelSeries) => (excelSeries.markerForegroundColor = colour));
+}
+
+/** Labels every point of a series with its value, in the number format `format`. */
+function addLabels(add: AddToSeries, isLine: boolean, format: string): void {
+  add("hasDataLabels", (excelSeries) => (excelSeries.hasDataLabels = true));
+  add("dataLabels.showValue", (excelSeries) => (excelSeries.dataLabels.showValue = true));
+  if (can("chartDetails"))
+    add("dataLabels.numberFormat", (excelSeries) => (excelSeries.dataLabels.numberFormat = format));
+  add(
+    "dataLabels.position",
+    (excelSeries) => (excelSeries.dataLabels.position = isLine ? "Top" : "OutsideEnd"),
+  );
+  const { size, color } = chartFont("figure");
+  add("dataLabels.font.size", (excelSeries) => (excelSeries.dataLabels.format.font.size = size));
+  add("dataLabels.font.color", (excelSeries) => (excelSeries.dataLabels.format.font.color = color));
 }
 
 /** Binds a series to its cells. If Excel has made too few series, one is added. */

@@ -26,7 +26,10 @@ export function addTrial(add: Add, sample: OldBlock["sample"]): void {
   });
 }
 
-/** Number formats before values, so that Excel does not guess a format from a value. */
+/**
+ * Number formats before values, so that Excel does not guess a format from a value. Long blocks are split, so that
+ * each step fits in a message.
+ */
 export function addCells(add: Add, plan: Plan, { at }: Target): void {
   for (const { area, format } of plan.formats) {
     // A single text sets one format for many cells, which the types of Office.js lack.
@@ -36,7 +39,7 @@ export function addCells(add: Add, plan: Plan, { at }: Target): void {
       bytes,
     });
   }
-  for (const { at: from, rows } of plan.cells.flatMap(cut)) {
+  for (const { at: from, rows } of plan.cells.flatMap(pieces)) {
     const formulas = rows.map((row) => row.map((cell) => asFormulas(cell, at)));
     const area: Area = [...from, rows.length, rows[0]?.length ?? 0];
     const bytes = 300 + JSON.stringify(formulas).length * 2;
@@ -44,8 +47,8 @@ export function addCells(add: Add, plan: Plan, { at }: Target): void {
   }
 }
 
-/** Writes the user's cells over ours. */
-export function addKept(add: Add, { at, kept: keptCells = [] }: Target): void {
+/** Writes the user's cells over ours. Each with the number format that it had, where that is known. */
+export function addKept(add: Add, { at, keptCells = [] }: Target): void {
   for (const { at: cell, formula, format } of keptCells) {
     const area: Area = [...cell, 1, 1];
     if (format !== undefined)
@@ -55,7 +58,7 @@ export function addKept(add: Add, { at, kept: keptCells = [] }: Target): void {
 }
 
 /** Splits a block into groups of rows that fit in a message. */
-function cut(block: CellBlock): CellBlock[] {
+function pieces(block: CellBlock): CellBlock[] {
   const pieces = Math.ceil(JSON.stringify(block.rows).length / bytesPerWrite);
   const step = Math.ceil(block.rows.length / pieces);
   return Array.from({ length: Math.ceil(block.rows.length / step) }, (_, piece) => ({
@@ -64,7 +67,10 @@ function cut(block: CellBlock): CellBlock[] {
   }));
 }
 
-/** Merges cells, adds links, and sets styles. */
+/**
+ * Merges cells, adds links, and sets styles. Links are left out of hosts without ExcelApi 1.7. `accent` recolours
+ * what is in the accent colour.
+ */
 export function addStyles(add: Add, plan: Plan, { at, accent }: Target): void {
   const palette = paletteOf(accent);
   for (const area of plan.merges) add("merges", "Range.merge", ({ range }) => range(area, at).merge(true));
@@ -79,7 +85,7 @@ export function addStyles(add: Add, plan: Plan, { at, accent }: Target): void {
   for (const { area, style } of plan.styles) addStyle(add, area, at, cellStyles[style], palette);
 }
 
-/** Sets the style of an area, member by member. */
+/** Sets the style of an area, member by member. `at` is the corner from which `area` counts. */
 export function addStyle(add: Add, area: Area, at: Target["at"], style: CellStyle, palette: Palette): void {
   for (const [member, set] of membersOf(style, palette, { rows: area[2], columns: area[3] }))
     add("looks", member, ({ range }) => set(range(area, at)), { bytes: 250 });

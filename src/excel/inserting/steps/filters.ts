@@ -23,7 +23,10 @@ export function addPause(add: Add, filters: readonly Filter[]): void {
       });
 }
 
-/** Sets filters again. */
+/**
+ * Sets filters again. `filters` are as `readHidden` gave them, of tables or of the sheet; columns without a criterion
+ * are passed over.
+ */
 export function addResume(add: Add, filters: readonly Filter[]): void {
   for (const { table, area, criteria } of filters)
     criteria.forEach((criterion, column) => {
@@ -54,7 +57,7 @@ export function addShowAll(add: Add, hidden: HiddenRows, area: Area, tables: rea
     });
 }
 
-/** Hides rows (of the sheet) again. */
+/** Hides rows (of the sheet) again. They count from 0, whatever block they are in. */
 export function addHide(add: Add, rows: readonly number[]): void {
   for (const row of rows)
     add("filters", "Range.rowHidden", ({ range }) => (range([row, 0, 1, 1], [0, 0]).rowHidden = true));

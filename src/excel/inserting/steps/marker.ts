@@ -65,7 +65,10 @@ export function moveName(
   });
 }
 
-/** Removes a block's name. */
+/**
+ * Removes a block's name. `key` is the sheet's id or name. Where Excel refuses, it is tried again so that a missing
+ * name is no error.
+ */
 export function dropName(add: Add, key: string, id: string): void {
   const step = (what: string, run: Step["run"]): Step => ({ part: "marker", what, bytes: 300, run });
   add("marker", "NamedItem.delete", () => undefined, {
@@ -78,7 +81,10 @@ export function dropName(add: Add, key: string, id: string): void {
   });
 }
 
-/** Adds a block's name over an area (absolute). */
+/**
+ * Adds a block's name over an area (absolute). `key` is the sheet's id or name; `comment` is "" or marks a block that
+ * is being written.
+ */
 export function addName(add: Add, key: string, id: string, area: Area, comment: string): void {
   add("marker", "NamedItemCollection.add", () => undefined, {
     run(objects) {
@@ -92,7 +98,10 @@ export function addName(add: Add, key: string, id: string, area: Area, comment: 
   });
 }
 
-/** Adds the block's marker and record to the sheet. */
+/**
+ * Adds the block's marker and record to the sheet. An update moves an existing name only if rows or columns were
+ * inserted in the block.
+ */
 export function addMarker(add: Add, target: Target, record: BlockRecord): void {
   const { at, id, old, sheet } = target;
   if (can("sheetProperties")) addRecord(add, target, record);
@@ -120,18 +129,24 @@ function addRecord(add: Add, { id, written, sheet: key }: Target, record: BlockR
     run(objects) {
       const property = objects.sheet(key).customProperties.getItem(recordKey(id));
       property.load("value");
-      objects.answered(() => (written.kept = property.value));
+      objects.answered(() => (written.keptText = property.value));
     },
   });
 }
 
-/** Notes in a record which parts Excel refused, except holding the screen, which leaves nothing out. */
+/**
+ * Notes in a record which parts Excel refused, except holding the screen, which leaves nothing out. Changes `record`;
+ * an empty list is not written.
+ */
 export function setLeft(record: BlockRecord, leftOut: ReadonlySet<Part>): void {
   const missing = [...leftOut].filter((part) => part !== "screen");
   if (missing.length > 0) record.left = missing;
 }
 
-/** The steps that note refused parts in the record, so that an update tries them again. */
+/**
+ * The steps that note refused parts in the record, so that an update tries them again. None for plain cells, which
+ * have no record, and where sheets hold no properties.
+ */
 export function leftSteps(target: Target, leftOut: ReadonlySet<Part>): Step[] {
   const { record, sheet } = target;
   if (!record) return [];

@@ -20,7 +20,7 @@ export function addPage(add: Add): void {
   set("rightFooter", (page) => (page.headersFooters.defaultForAllPages.rightFooter = "&8&P / &N"));
 }
 
-/** Whether two print setups are equal. */
+/** Whether two print setups are equal. Two missing ones are. */
 export const samePrint = (a: PrintSetup | undefined, b: PrintSetup | undefined): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 

@@ -8,7 +8,10 @@ import type { Target } from "../target";
  */
 export const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
-/** The width of a column before the block, or if the user has changed it since, now. */
+/**
+ * The width of a column before the block, or if the user has changed it since, now. In points; 0 if the host does not
+ * tell it. `column` counts from the block's first.
+ */
 export function widthBefore({ old, widths = [] }: Target, column: number): number {
   const now = widths[column] ?? 0;
   const planned = old?.plan?.widths[column];

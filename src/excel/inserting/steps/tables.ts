@@ -12,7 +12,10 @@ import type { Target } from "../target";
 /** A style with lines in the theme's accent. */
 export const tableStyle = "TableStyleLight2";
 
-/** Adds the tables that do not exist yet. */
+/**
+ * Adds the tables that do not exist yet. Those that stand are left, resized or made anew, as `tableChange` says;
+ * columns that the user added belong to them again.
+ */
 export function addTables(add: Add, plan: Plan, target: Target): void {
   const { at, old } = target;
   for (const [index, { area, filter }] of plan.tables.entries()) {
@@ -31,7 +34,7 @@ export function addTables(add: Add, plan: Plan, target: Target): void {
   }
 }
 
-/** Shows or hides a table's filter buttons. */
+/** Shows or hides a table's filter buttons. ExcelApi 1.3, which every Excel with custom functions has. */
 export function setButtons(add: Add, name: string, shown: boolean): void {
   add(
     "table",
@@ -63,7 +66,10 @@ export function addConvert(add: Add, name: string, unsure?: true): void {
   );
 }
 
-/** Makes a table of cells whose first row holds its headings. */
+/**
+ * Makes a table of cells whose first row holds its headings. `key` is the sheet's id or name. If Excel refuses one of
+ * its members, the cells stay a plain range.
+ */
 export function addTable(add: Add, key: string, area: Area, table: TableReading): void {
   const { name, style, showFilterButton, showBandedRows } = table;
   const unit = `table ${name}`;

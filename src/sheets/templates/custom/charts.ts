@@ -27,7 +27,7 @@ const halfRoom = 42;
 const colours: readonly Colour[] = ["accent", "contrast", "muted", "accent-light"];
 
 /** What one chart draws of a table. `kind`: the chosen kind. */
-interface Drawn {
+interface ChartChoice {
   part: Part;
   kind?: "columns" | "lines" | undefined;
   /** The suffix of the chart's id; empty for a chart of the default kind. */
@@ -38,11 +38,14 @@ interface Drawn {
  * The charts of a table: one with all indicators that were not left out, and one for each measure of a single
  * indicator with a kind of its own.
  */
-export function drawnOf(part: Part, { charts: wanted, drawn = {}, undrawn = [] }: CustomSheet): Drawn[] {
+export function drawnOf(
+  part: Part,
+  { charts: wanted, drawn = {}, undrawn = [] }: CustomSheet,
+): ChartChoice[] {
   if (!wanted) return [];
   const courses = part.courses.filter(({ indicator }) => !undrawn.includes(indicator.code));
   const kinds = [...new Set(courses.map(({ measure }) => drawn[measure]))];
-  return kinds.flatMap((kind): Drawn[] => {
+  return kinds.flatMap((kind): ChartChoice[] => {
     if (kind === "none") return [];
     const alike = courses.filter(({ measure }) => drawn[measure] === kind);
     if (kind === undefined || part.measure) return [{ part: { ...part, courses: alike }, kind, suffix: "" }];
@@ -81,7 +84,7 @@ export function charts(
 
 /** A chart for each span with enough figures, at most two. */
 function panelsOf(
-  drawn: Drawn,
+  drawn: ChartChoice,
   id: string,
   room: number,
   freq: CustomSheet["freq"],
@@ -128,7 +131,7 @@ const monthsOf = (month: number, { nature }: Part, language: Language): string =
  * @returns the drawing, and the names of those with too few figures for a line
  */
 function drawingOf(
-  { part, kind }: Drawn,
+  { part, kind }: ChartChoice,
   { rows, month }: Span,
   id: string,
   titles: { of: (text: string) => string; room: number },
@@ -136,16 +139,8 @@ function drawingOf(
   language: Language,
 ): { drawing: Drawing; left: string[] } | undefined {
   const { courses, measure } = part;
-  const periods = rows.filter((row): row is Period => row !== "break");
   const every = rows.length > mostMarks ? Math.ceil(rows.length / 12) : undefined;
-  const marks =
-    month !== undefined
-      ? periods.map((period) => String(periodParts(period).year))
-      : freq === "quarter"
-        ? periods.map((period) => periodMark(period, language))
-        : monthMarks(periods, language, every !== undefined);
-  const mark = (row: Period | "break"): string =>
-    row === "break" ? "" : (marks[periods.indexOf(row)] ?? "");
+  const marks = marksOf(rows, month, every !== undefined, freq, language);
   const of = (course: Course): (Figure | undefined)[] =>
     rows.map((row) => (row === "break" ? undefined : course.at(row)));
   // Amounts of one indicator, and a few periods of anything, are columns: a line would connect the sum of one year to
@@ -158,21 +153,16 @@ function drawingOf(
   const shown = wanted.filter(enough);
   const names = titleOf(measure ? shown : courses, language);
   const measureShown = measure ?? (kind && courses[0]?.measure);
-  const what = measureShown && measureName(measureShown, language);
-  // In half the width the heading has the measure, and the legend the indicator.
-  const possible = what ? [fill(common.headed[language], names, what), names, upper(what)] : [names];
-  const all = possible.map(titles.of);
-  const title = cutTo(
-    all.find((candidate) => textWidth(candidate) <= titles.room) ?? all[0] ?? names,
-    titles.room,
-  );
+  const title = chartTitle(names, measureShown && measureName(measureShown, language), titles, language);
   const spaced = (dense: Drawing): Drawing =>
     every === undefined ? dense : { ...dense, chart: (...areas) => ({ ...dense.chart(...areas), every }) };
   const find = (name: string): Course | undefined => courses.find((course) => course.measure === name);
   const [amount, growth] = [find("level"), find("growth")];
   if (!kind && !measure && amount && growth) {
-    const moments = rows.map((row): Moment =>
-      row === "break" ? "break" : { label: mark(row), level: amount.at(row), growth: growth.at(row) },
+    const moments = rows.map((row, place): Moment =>
+      row === "break"
+        ? "break"
+        : { label: marks[place] ?? "", level: amount.at(row), growth: growth.at(row) },
     );
     const figures = [...of(amount), ...of(growth)];
     const chart =
@@ -184,9 +174,44 @@ function drawingOf(
     figures: of(course),
     colour: colours[place % colours.length] ?? "accent",
   }));
-  const drawing = categoryChart(id, columns ? "column" : "line", title, rows.map(mark), lines, language);
+  const drawing = categoryChart(id, columns ? "column" : "line", title, marks, lines, language);
   const tooShort = wanted
     .filter((course) => !enough(course))
     .map(({ indicator }) => shortLabel(indicator, language));
   return drawing && { drawing: spaced(drawing), left: tooShort };
+}
+
+/** The label of each row on the category axis; a break has none. `sparse`: whether not every label is shown. */
+function marksOf(
+  rows: Span["rows"],
+  month: number | undefined,
+  sparse: boolean,
+  freq: CustomSheet["freq"],
+  language: Language,
+): string[] {
+  const periods = rows.filter((row): row is Period => row !== "break");
+  const marks =
+    month !== undefined
+      ? periods.map((period) => String(periodParts(period).year))
+      : freq === "quarter"
+        ? periods.map((period) => periodMark(period, language))
+        : monthMarks(periods, language, sparse);
+  return rows.map((row) => (row === "break" ? "" : (marks[periods.indexOf(row)] ?? "")));
+}
+
+/**
+ * A chart's title: names and measure if there is room, else the names, else the measure. In half the width the heading
+ * has the measure, and the legend the indicator.
+ * @param titles what every title says besides, and its room in characters
+ */
+function chartTitle(
+  names: string,
+  measure: string | undefined,
+  titles: { of: (text: string) => string; room: number },
+  language: Language,
+): string {
+  const possible = measure ? [fill(common.headed[language], names, measure), names, upper(measure)] : [names];
+  const all = possible.map(titles.of);
+  const fitting = all.find((candidate) => textWidth(candidate) <= titles.room);
+  return cutTo(fitting ?? all[0] ?? names, titles.room);
 }

@@ -52,7 +52,7 @@ export function customPlan(custom: CustomSheet | undefined, request: Request): R
     single ? (chosen[0]?.indicator.label[of] ?? "") : titleOf(chosen, of);
   const top = head(draft, custom.title?.trim() || cutTo(title(language), 62), request);
   const shown = tilesOf(parts, period, language);
-  let row = tiles(
+  const below = tiles(
     draft,
     top,
     monthsLabel(period, language),
@@ -60,26 +60,7 @@ export function customPlan(custom: CustomSheet | undefined, request: Request): R
     ({ figure, formula }) => cells.of(figure, cellUnit(figure, language), formula),
     language,
   );
-  const placed: Placed[] = [];
-  parts.forEach((part, index) => {
-    const top = row;
-    const name = headingOf(part, language);
-    const caption = captionOf(part, custom.freq, language);
-    const strip = charts(draft, row, part, index, custom, language);
-    if (strip) {
-      placed.push(...strip.placed);
-      row = strip.row - 1;
-    } else {
-      heading(draft, row, name);
-      const alone = drawnOf(part, custom).length > 0 ? ` ${common.noneDrawn[language]}` : "";
-      paragraph(draft, row + 1, caption + alone, "caption");
-      row += 2;
-    }
-    draft.height(row, 6);
-    row = table(draft, row + 1, part, index, cells, sources, language) + 1;
-    // Keeps a chart with its table if both fit on a page, else each by itself.
-    holdTogether(draft, top, row - 1);
-  });
+  const { placed, row } = addParts(draft, below, parts, custom, { cells, sources, language });
   const figures = parts.flatMap(figuresOf);
   return ok(
     finished(
@@ -105,6 +86,44 @@ export function customPlan(custom: CustomSheet | undefined, request: Request): R
       request,
     ),
   );
+}
+
+/** What the cells of a page are made with. */
+interface Making {
+  cells: Cells;
+  sources: SourceList;
+  language: Language;
+}
+
+/** Adds each part: its charts, or a heading where it has none, and its table. Returns the drawings and the row below. */
+function addParts(
+  draft: PlanBuilder,
+  from: number,
+  parts: readonly Part[],
+  custom: CustomSheet,
+  making: Making,
+): { placed: Placed[]; row: number } {
+  const { language } = making;
+  const placed: Placed[] = [];
+  let row = from;
+  parts.forEach((part, index) => {
+    const top = row;
+    const strip = charts(draft, row, part, index, custom, language);
+    if (strip) {
+      placed.push(...strip.placed);
+      row = strip.row - 1;
+    } else {
+      heading(draft, row, headingOf(part, language));
+      const alone = drawnOf(part, custom).length > 0 ? ` ${common.noneDrawn[language]}` : "";
+      paragraph(draft, row + 1, captionOf(part, custom.freq, language) + alone, "caption");
+      row += 2;
+    }
+    draft.height(row, 6);
+    row = table(draft, row + 1, part, index, making) + 1;
+    // Keeps a chart with its table if both fit on a page, else each by itself.
+    holdTogether(draft, top, row - 1);
+  });
+  return { placed, row };
 }
 
 /** The tiles: each column's figure of the page's last period, at most six. */
@@ -146,19 +165,34 @@ function tilesOf(parts: readonly Part[], last: Period, language: Language): Tile
 const newestOf = (part: Part): Period | undefined =>
   [...periodsOf(part)].reverse().find((period) => part.courses.some(({ at }) => at(period)));
 
-function table(
-  draft: PlanBuilder,
-  row: number,
-  part: Part,
-  index: number,
-  cells: Cells,
-  sources: SourceList,
-  language: Language,
-): number {
-  const { rows, courses, measure } = part;
+/** A course's figure for a row of the table; none for a break. */
+const figureAt = ({ at }: Course, period: Period | "break"): Figure | undefined =>
+  period === "break" ? undefined : at(period);
+
+/** Adds a part's table, one row a period; returns the row below. */
+function table(draft: PlanBuilder, row: number, part: Part, index: number, making: Making): number {
+  const { sources, language } = making;
+  const { rows, courses, nature } = part;
   const [first = "2025" as Period] = periodsOf(part);
-  const figureAt = ({ at }: Course, period: Period | "break"): Figure | undefined =>
-    period === "break" ? undefined : at(period);
+  return nativeTable(draft, row, `part${String.fromCharCode(97 + index)}`, [
+    periodColumn(
+      common.headPeriod[language],
+      rows.map((period) => (period === "break" ? first : period)),
+      language,
+      () => nature,
+      rows.map((period) => (period === "break" ? common.breakLabel[language] : undefined)),
+    ),
+    ...courseColumns(part, making),
+    {
+      head: common.headSource[language],
+      cells: rows.map((period) => sources.cell(courses.map((course) => figureAt(course, period)))),
+      align: "centre",
+    },
+  ]);
+}
+
+/** The columns of figures. Their cells are made from the newest row up: only so many may be formulas. */
+function courseColumns({ rows, courses, measure }: Part, { cells, language }: Making): Column[] {
   const units = courses.map((course) =>
     cellUnit(largestOf(rows.map((period) => figureAt(course, period))), language),
   );
@@ -175,7 +209,7 @@ function table(
     )
     .reverse();
   const heads = new Set<string>();
-  const columns = courses.map((course, place): Column => {
+  return courses.map((course, place): Column => {
     const figures = rows.map((period) => figureAt(course, period));
     const largest = largestOf(figures);
     const unit = largest ? sheetUnit(largest, language) : "";
@@ -191,19 +225,4 @@ function table(
       ...(isDerived(course.measure) ? { derived: figures } : {}),
     };
   });
-  return nativeTable(draft, row, `part${String.fromCharCode(97 + index)}`, [
-    periodColumn(
-      common.headPeriod[language],
-      rows.map((period) => (period === "break" ? first : period)),
-      language,
-      () => part.nature,
-      rows.map((period) => (period === "break" ? common.breakLabel[language] : undefined)),
-    ),
-    ...columns,
-    {
-      head: common.headSource[language],
-      cells: rows.map((period) => sources.cell(courses.map((course) => figureAt(course, period)))),
-      align: "centre",
-    },
-  ]);
 }

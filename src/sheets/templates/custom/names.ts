@@ -12,10 +12,10 @@ import { measureHeading } from "../../single/cells";
 import type { Course, Part } from "./parts";
 import { texts } from "./texts";
 
-/** The periods of a table, oldest first. */
+/** The periods of a table, oldest first. Breaks between them are left out. */
 export const periodsOf = ({ rows }: Part): Period[] => rows.filter((row): row is Period => row !== "break");
 
-/** All figures of a table. */
+/** All figures of a table. Column by column; cells without a figure are left out. */
 export function figuresOf(part: Part): Figure[] {
   return part.courses.flatMap(({ at }) => periodsOf(part).flatMap((period) => at(period) ?? []));
 }
@@ -33,11 +33,11 @@ export function titleOf(courses: readonly Course[], language: Language): string 
   return fill(texts.more[language], labels.slice(0, 2).join(texts.comma[language]), more);
 }
 
-/** The short name of a measure. */
+/** The short name of a measure. "Value" for a level, else the word of the measure in sentences. */
 export const measureName = (measure: MeasureName, language: Language): string =>
   measure === "level" ? texts.value[language] : measureWords[measure][language];
 
-/** The sheet's name in messages and lists. */
+/** The sheet's name in messages and lists. `title` is the user's, `period` the last one shown. */
 export const nameOf = (title: string, period: Period, language: Language): string =>
   fill(texts.name[language], title, periodLabel(period, language));
 
@@ -53,7 +53,7 @@ export function headingOf(part: Part, language: Language): string {
   return fill(common.headed[language], measureHeading(measure, language), unit);
 }
 
-/** A word with a capital, for headings. */
+/** A word with a capital, for headings. Chinese is unchanged. */
 export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The caption of a table: its first and last period, and their kind; "" without any. */

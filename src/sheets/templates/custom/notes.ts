@@ -6,7 +6,7 @@ import { measureHeading } from "../../single/cells";
 import type { Blank, Lacking } from "./parts";
 import { texts } from "./texts";
 
-/** Notes on choices without a figure, by measure. */
+/** Notes on choices without a figure, by measure. One note a measure, with all its indicators. */
 export function lackingNotes(lacking: readonly Lacking[], language: Language): string[] {
   const measures = new Map<string, Text2[]>();
   for (const { measure, indicator } of lacking) {
@@ -24,6 +24,7 @@ export function lackingNotes(lacking: readonly Lacking[], language: Language): s
 
 /**
  * Notes on cells that are blank although figures were published, by measure and indicator, with the latest reason.
+ * One note for each, with all its periods, of which the last one's reason is told.
  */
 export function blankNotes(blank: readonly Blank[], language: Language): string[] {
   const groups = new Map<string, Blank[]>();

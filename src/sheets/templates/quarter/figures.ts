@@ -13,7 +13,10 @@ export interface Row {
   growth?: Figure;
 }
 
-/** All indicators with a figure for the period, by theme, else in the data's order. */
+/**
+ * All indicators with a figure for the period, by theme, else in the data's order. An indicator has a row with either
+ * its value or its growth, at the request's data date.
+ */
 export function rowsFor(request: Request): Row[] {
   const { period } = request;
   const rows = indicators.flatMap((indicator): Row[] => {
@@ -56,7 +59,10 @@ const instead: readonly KeyFigure[] = [
   ),
 ];
 
-/** Six tiles if the period has enough figures, and the preferred ones that are missing. */
+/**
+ * Six tiles if the period has enough figures, and the preferred ones that are missing. Preferred ones come first; the
+ * place of a missing one goes to another. A discontinued total is replaced by its successor.
+ */
 export function tilesFor(request: Request): { tiles: Tile[]; missing: Missing[] } {
   const tile = (key: KeyFigure): Tile[] => {
     const answered = tileOf(key, request);

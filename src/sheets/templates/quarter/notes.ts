@@ -6,7 +6,9 @@ import { missingNote } from "../../layout/tiles";
 import type { Missing, Tile } from "../../layout/tiles";
 import type { Row } from "./figures";
 
-/** The page's notes, most important first. */
+/**
+ * The page's notes, most important first. Breaks before 2020 are told only where the page has a figure before them.
+ */
 export function notesFor(
   rows: readonly Row[],
   tiles: readonly Tile[],

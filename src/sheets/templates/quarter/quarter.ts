@@ -41,7 +41,7 @@ export function quarterPlan(request: Request): Result<Plan> {
   const sources = new SourceList();
 
   const top = head(draft, fill(texts.title[language], periodLabel(period, language)), request);
-  const contents = drawn(rows, shown, request);
+  const contents = chartPanels(rows, shown, request);
   // Tiles refer to the table's cells, so the table's row must be known first.
   const tileRows = shown.length > 0 ? 5 : 0;
   const tableRow = top + tileRows + (contents.left || contents.right.length > 0 ? 2 + chartRows + 1 : 0) + 2;
@@ -90,12 +90,12 @@ function cellOf(tile: Tile, part: "value" | "growth", row: number, { live, langu
 }
 
 /** The charts: growth on the left; online retail above Silk Road goods on the right. */
-interface Found {
+interface ChartPanels {
   left: Panel | undefined;
   right: readonly Panel[];
 }
 
-function drawn(rows: readonly Row[], shown: readonly Tile[], request: Request): Found {
+function chartPanels(rows: readonly Row[], shown: readonly Tile[], request: Request): ChartPanels {
   const { language } = request;
   const growth = growthBars(rows, shown, request);
   const retail = retailLine(request);
@@ -126,7 +126,12 @@ function drawn(rows: readonly Row[], shown: readonly Tile[], request: Request): 
 }
 
 /** Adds headings and captions of the charts; returns where those are. A chart alone takes the whole width. */
-function charts(draft: PlanBuilder, row: number, { left, right }: Found, { language }: Request): Placed[] {
+function charts(
+  draft: PlanBuilder,
+  row: number,
+  { left, right }: ChartPanels,
+  { language }: Request,
+): Placed[] {
   const [above, beneath] = right;
   if (!left || !above) return panels(draft, row, chartRows, [...(left ? [left] : []), ...right]).placed;
   heading(draft, row, left.heading, 0, half - 1);

@@ -47,7 +47,7 @@ function byMonth(indicator: Indicator, request: Request): Retail | undefined {
     known.map(({ period }) => period),
     request.language,
   );
-  return drawn(indicator, known, marks, texts.retailChart, request.language);
+  return lineOf(indicator, known, marks, texts.retailChart, request.language);
 }
 
 /** Years up to the period's, back to the last break, at most ten. */
@@ -75,10 +75,10 @@ function byYear(indicator: Indicator, request: Request): Retail | undefined {
   const points = pointsOf(indicator, years.slice(-10), request);
   if (points.length < 2) return undefined;
   const marks = points.map(({ period }) => period);
-  return drawn(indicator, points, marks, texts.retailChartYears, request.language);
+  return lineOf(indicator, points, marks, texts.retailChartYears, request.language);
 }
 
-function drawn(
+function lineOf(
   indicator: Indicator,
   points: readonly RetailPoint[],
   labels: readonly string[],

@@ -20,7 +20,7 @@ export function table(
   sources: SourceList,
   r: Request,
 ): number {
-  const { language, live, period } = r;
+  const { language } = r;
   const head = [
     texts.headIndicator,
     texts.headTheme,
@@ -30,22 +30,7 @@ export function table(
     texts.headQualifier,
     texts.headSource,
   ].map((text) => text[language]);
-  const theme = new Map(themes.map(({ code, label }) => [code, label[language]]));
-  const cells = rows.map(({ indicator, value, growth }): Cell[] => {
-    return [
-      indicator.label[language],
-      theme.get(indicator.theme) ?? "",
-      !value
-        ? null
-        : live
-          ? formula("VALUE", indicator.code, period, cellUnit(value, language))
-          : numberIn(value, cellUnit(value, language)),
-      value ? sheetUnit(value, language) : null,
-      !growth ? null : live ? formula("GROWTH", indicator.code, period) : growth.value,
-      precision([value, growth], language),
-      sources.cell([value, growth]),
-    ];
-  });
+  const cells = cellsOf(rows, sources, r);
   const count = cells.length;
   draft.put(row, 0, [head, ...cells]);
   draft.style([row, 0, 1, last + 1], "table-head");
@@ -64,16 +49,41 @@ export function table(
     [below, 4, count, 1],
     rows.map(({ growth }) => [growth ? signedFormat(growth, language) : "General"]),
   );
-  cells.forEach((line, index) => {
-    const lines = line.map((text, column) => {
-      const inset = column === 3 || column === 5 ? 2 : 0.5;
-      return typeof text === "string" && column < last
-        ? linesIn(text, (widths[column] ?? 14) - inset, body)
-        : 1;
-    });
-    draft.height(below + index, rowHeight(Math.max(...lines), body));
-  });
+  cells.forEach((line, index) => draft.height(below + index, heightOf(line)));
   holdTable(draft, row, count);
   draft.tables.push({ id: "figures", area: [row, 0, count + 1, last + 1], filter: false });
   return below + count;
+}
+
+/** The cells of each indicator: names, value with its unit, growth, how exact they are, and the source's number. */
+function cellsOf(
+  rows: readonly Row[],
+  sources: SourceList,
+  { language, live, period }: Request,
+): (readonly Cell[])[] {
+  const theme = new Map(themes.map(({ code, label }) => [code, label[language]]));
+  return rows.map(({ indicator, value, growth }) => [
+    indicator.label[language],
+    theme.get(indicator.theme) ?? "",
+    !value
+      ? null
+      : live
+        ? formula("VALUE", indicator.code, period, cellUnit(value, language))
+        : numberIn(value, cellUnit(value, language)),
+    value ? sheetUnit(value, language) : null,
+    !growth ? null : live ? formula("GROWTH", indicator.code, period) : growth.value,
+    precision([value, growth], language),
+    sources.cell([value, growth]),
+  ]);
+}
+
+/** The height of a row, in points, whose texts wrap. */
+function heightOf(line: readonly Cell[]): number {
+  const lines = line.map((text, column) => {
+    const inset = column === 3 || column === 5 ? 2 : 0.5;
+    return typeof text === "string" && column < last
+      ? linesIn(text, (widths[column] ?? 14) - inset, body)
+      : 1;
+  });
+  return rowHeight(Math.max(...lines), body);
 }

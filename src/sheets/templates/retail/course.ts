@@ -11,7 +11,10 @@ const goods: IndicatorCode = "ONLINE_RETAIL_PHYSICAL";
 const goodsShare: IndicatorCode = "ONLINE_RETAIL_PHYSICAL_SHARE";
 const firstYear = 2014;
 
-/** The indicator of online sales for a period. */
+/**
+ * The indicator of online sales for a period. The total was discontinued and has a successor from then on
+ * (breaks.csv).
+ */
 export function onlineAt(period: Period): IndicatorCode {
   return (ending && endMonth(period) > ending.after && ending.successor) || online;
 }
@@ -53,7 +56,7 @@ export interface Course {
   broken: Break | undefined;
 }
 
-/** Whether a month has any figure. */
+/** Whether a month has any figure. Also one whose only figures are those of the year before. */
 export const isKnown = (row: MonthRow): boolean =>
   (row.level ?? row.growth ?? row.levelBefore ?? row.growthBefore) !== undefined;
 

@@ -44,23 +44,10 @@ export function retailPlan(asked: Request): Result<Plan> {
   const draft = new PlanBuilder(widths);
   const sources = new SourceList();
   const making = { cells: new Cells(live), sources, language };
-  const label = monthsLabel(period, language);
-  const top = head(draft, fill(texts.title[language], label), request);
-
   const keys = keyFigures(period);
   const shown = keys.flatMap((key) => tileOf(key, request) ?? []).slice(0, mostTiles);
   const missing = keys.slice(0, mostTiles).flatMap((key) => missingOf(key, request));
-  const below = tiles(
-    draft,
-    top,
-    fill(texts.tiles[language], label),
-    shown,
-    (tile, part) =>
-      part === tile.key.show
-        ? making.cells.of(tile.figure, cellUnit(tile.figure, language))
-        : making.cells.of(tile.growth),
-    language,
-  );
+  const below = headAndTiles(draft, shown, making, request);
   const upper = panels(draft, below, chartRows, [
     monthPanel(course, language),
     againstPanel(course, language),
@@ -87,7 +74,7 @@ export function retailPlan(asked: Request): Result<Plan> {
         sheetName: fill(texts.sheet[language], periodInName(asked)),
         sources,
         notes: [
-          ...retailNotes({ asked, period, course, figures, shown, missing }),
+          ...retailNotes({ request: asked, period, course, figures, shown, missing }),
           ...valuesNote(making.cells.values, language),
           common.noteGaps[language],
           common.noteTitles[language],
@@ -97,6 +84,24 @@ export function retailPlan(asked: Request): Result<Plan> {
       },
       request,
     ),
+  );
+}
+
+/** Adds the title and the tiles; returns the row below. */
+function headAndTiles(draft: PlanBuilder, shown: readonly Tile[], making: Making, request: Request): number {
+  const { language } = request;
+  const label = monthsLabel(request.period, language);
+  const top = head(draft, fill(texts.title[language], label), request);
+  return tiles(
+    draft,
+    top,
+    fill(texts.tiles[language], label),
+    shown,
+    (tile, part) =>
+      part === tile.key.show
+        ? making.cells.of(tile.figure, cellUnit(tile.figure, language))
+        : making.cells.of(tile.growth),
+    language,
   );
 }
 
@@ -129,7 +134,7 @@ function yearSection(draft: PlanBuilder, row: number, course: Course, making: Ma
 
 /** What the notes depend on. */
 interface Noted {
-  readonly asked: Request;
+  readonly request: Request;
   /** The period up to which figures are known. */
   readonly period: Period;
   readonly course: Course;
@@ -138,7 +143,7 @@ interface Noted {
   readonly missing: readonly Missing[];
 }
 
-function retailNotes({ asked: request, period, course, figures, shown, missing }: Noted): string[] {
+function retailNotes({ request, period, course, figures, shown, missing }: Noted): string[] {
   const { language } = request;
   const upTo = fill(texts.noteUpTo[language], periodLabel(request.period, language));
   const breaks = breakNotes(figures, allBreaks, language);

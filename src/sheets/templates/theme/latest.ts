@@ -20,7 +20,10 @@ export interface Latest {
   growth?: Figure | undefined;
 }
 
-/** The periods up to the request's for which an indicator has a figure, oldest first. */
+/**
+ * The periods up to the request's for which an indicator has a figure, oldest first. Of growth and of the main
+ * measure, known at the request's data date; empty if none.
+ */
 export function periodsUpTo(indicator: Indicator, { period, asof }: Request): Period[] {
   const measure = valueMeasure(indicator);
   const all = [
@@ -30,7 +33,10 @@ export function periodsUpTo(indicator: Indicator, { period, asof }: Request): Pe
   return [...new Set(all)].filter((end) => endOf(end) <= endOf(period)).sort(byEnd);
 }
 
-/** The latest figures of themes up to the period, newest first, then fastest. */
+/**
+ * The latest figures of themes up to the period, newest first, then fastest. An indicator without any figure up to
+ * then has no row. Those with a figure for the period itself come before older ones.
+ */
 export function latestOf(themes: readonly Theme[], request: Request): Latest[] {
   const rows = indicators
     .filter(({ theme }) => themes.includes(theme))

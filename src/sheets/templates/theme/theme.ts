@@ -67,9 +67,6 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
   draft.height(row + 1, 6);
   row = table(draft, row + 2, rows, cells, sources, request) + 1;
 
-  const figures = rows.flatMap(({ value, growth }) =>
-    [value, growth].filter((figure): figure is Figure => figure !== undefined),
-  );
   return ok(
     finished(
       draft,
@@ -83,25 +80,34 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
         events: stepsOf(request, page.themes),
         eventsHeading: texts.events[language],
         sources,
-        notes: [
-          ...commonNotes(
-            figures,
-            shown.map(({ figure }) => figure),
-            period,
-            language,
-          ),
-          texts.noteSample[language],
-          ...breakNotes(figures, "2020", language),
-          ...valuesNote(cells.values, language),
-          common.noteGaps[language],
-          common.noteTitles[language],
-        ],
+        notes: notesOf(rows, shown, cells, request),
         drawings: placed,
         values: cells.values,
       },
       request,
     ),
   );
+}
+
+/** The page's notes, most important first. */
+function notesOf(
+  rows: readonly Latest[],
+  shown: readonly Tile[],
+  cells: Cells,
+  { period, language }: Request,
+): string[] {
+  const figures = rows.flatMap(({ value, growth }) =>
+    [value, growth].filter((figure): figure is Figure => figure !== undefined),
+  );
+  const keys = shown.map(({ figure }) => figure);
+  return [
+    ...commonNotes(figures, keys, period, language),
+    texts.noteSample[language],
+    ...breakNotes(figures, "2020", language),
+    ...valuesNote(cells.values, language),
+    common.noteGaps[language],
+    common.noteTitles[language],
+  ];
 }
 
 /** At most six tiles, all of the page's period. */

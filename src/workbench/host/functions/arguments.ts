@@ -4,10 +4,10 @@ import type { FunctionsMetadata } from "../types";
 type Parameter = FunctionsMetadata["functions"][number]["parameters"][number];
 
 /** A value for the client, before errors become objects. */
-export type Plain = string | number | boolean | null | { error: string };
+export type PlainValue = string | number | boolean | null | { error: string };
 
 /** An argument: a single value, rows of values, or left out. */
-export type Argument = { kind: "value"; value: Plain } | { kind: "rows"; rows: Plain[][] };
+export type Argument = { kind: "value"; value: PlainValue } | { kind: "rows"; rows: PlainValue[][] };
 
 const isReference = (variant: FunctionVariantType): variant is BaseReferenceObject =>
   variant.isReferenceObject();
@@ -15,30 +15,30 @@ const isReference = (variant: FunctionVariantType): variant is BaseReferenceObje
 /** Reads an argument of the formula engine. Whole rows and columns end at the grid's edge. */
 export function readArgument(variant: FunctionVariantType): Argument {
   if (isReference(variant)) {
-    const rows: Plain[][] = [];
+    const rows: PlainValue[][] = [];
     const { startRow, startColumn } = variant.getRangePosition();
     variant.iterator((cell, row, column) => {
-      (rows[row - startRow] ??= [])[column - startColumn] = cell ? plain(cell) : null;
+      (rows[row - startRow] ??= [])[column - startColumn] = cell ? plainValue(cell) : null;
     });
     const single = rows.length === 1 && rows[0]?.length === 1;
     return single ? { kind: "value", value: rows[0]?.[0] ?? null } : { kind: "rows", rows };
   }
   if (variant.isArray()) {
-    const rows: Plain[][] = [];
+    const rows: PlainValue[][] = [];
     const array = variant as unknown as {
       iterator(read: (cell: BaseValueObject | null | undefined, row: number, column: number) => void): void;
     };
     array.iterator((cell, row, column) => {
-      (rows[row] ??= [])[column] = cell ? plain(cell) : null;
+      (rows[row] ??= [])[column] = cell ? plainValue(cell) : null;
     });
     return { kind: "rows", rows };
   }
   // An argument that was left out between commas is null too.
-  return { kind: "value", value: plain(variant as BaseValueObject) };
+  return { kind: "value", value: plainValue(variant as BaseValueObject) };
 }
 
 /** A single value; an empty cell is null, as Excel on the web hands it over. */
-function plain(value: BaseValueObject): Plain {
+function plainValue(value: BaseValueObject): PlainValue {
   if (value.isNull()) return null;
   if (value.isError()) return { error: String(value.getValue()) };
   if (value.isBoolean()) {
@@ -50,7 +50,7 @@ function plain(value: BaseValueObject): Plain {
 }
 
 /** Converts a value to its parameter's type; undefined where Excel cannot and answers #VALUE!. */
-export function convert(value: Plain, parameter: Parameter): Plain | undefined {
+export function convert(value: PlainValue, parameter: Parameter): PlainValue | undefined {
   if (value === null || typeof value === "object") return value;
   switch (parameter.type) {
     case "number": {

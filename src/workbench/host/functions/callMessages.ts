@@ -33,7 +33,7 @@ export function callMessage(
   return [CATEGORY, CALL, "", message, id, false];
 }
 
-/** The message that cancels a call. */
+/** The message that cancels a call. Excel sends it when a cell no longer needs the answer. */
 export const cancelMessage = ({ id }: Call): MessageEntry => [
   CATEGORY,
   CANCEL,

@@ -1,8 +1,11 @@
 import type { Arity } from "../grid/formula";
 import type { FunctionMetadata } from "../types";
-import type { Argument, Plain } from "./arguments";
+import type { Argument, PlainValue } from "./arguments";
 
-/** The least and the most arguments of a function. */
+/**
+ * The least and the most arguments of a function. A repeating parameter may be missing, and allows Excel's 255
+ * arguments.
+ */
 export function arityOf(known: FunctionMetadata): Arity {
   const repeating = known.parameters.some((parameter) => parameter.repeating === true);
   return {
@@ -12,7 +15,7 @@ export function arityOf(known: FunctionMetadata): Arity {
   };
 }
 
-/** Whether a parameter takes a range. */
+/** Whether a parameter takes a range. False beyond the last parameter. */
 export const isMatrix = (parameters: FunctionMetadata["parameters"], index: number): boolean =>
   parameters[index]?.dimensionality === "matrix";
 
@@ -42,6 +45,6 @@ export function elementOf(argument: Argument, row: number, column: number): Argu
   return { kind: "value", value: value === undefined ? { error: "#N/A" } : value };
 }
 
-/** An argument as rows of cells. */
-export const asRows = (argument: Argument): Plain[][] =>
+/** An argument as rows of cells. A single value is one row of one cell. */
+export const asRows = (argument: Argument): PlainValue[][] =>
   argument.kind === "rows" ? argument.rows : [[argument.value]];

@@ -33,6 +33,7 @@ const failed = (error: string, message?: string): CellResult => ({
   ...(message !== undefined && message !== "" && { message }),
 });
 
+/** The result of a cell that shows an error value, such as "#BUSY!", with the message of its tip, if any. */
 export const errorResult = (error: string, message?: string): FunctionResult => ({
   kind: "cell",
   cell: failed(error, message),

@@ -5,7 +5,7 @@ import { invalid } from "../errors";
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
-/** "A" for 0, "AA" for 26. */
+/** "A" for 0, "AA" for 26. `column` counts from 0. */
 export function columnName(column: number): string {
   let name = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
@@ -26,13 +26,16 @@ export function cellName(row: number, column: number, fixed = false): string {
   return `${$}${columnName(column)}${$}${row + 1}`;
 }
 
-/** A sheet's name as in an address, quoted where Excel quotes it. */
+/** A sheet's name as in an address, quoted where Excel quotes it. Quotes inside are doubled. */
 export function quoteSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !looksLikeCell(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
-/** Whether Excel reads a text as a cell's address (A1 or R1C1), so that it is no valid name. */
+/**
+ * Whether Excel reads a text as a cell's address (A1 or R1C1), so that it is no valid name. Only within the grid:
+ * XFE1 and A1048577 are names.
+ */
 export function looksLikeCell(text: string): boolean {
   const match = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/.exec(text);
   if (match && columnNumber(match[1] ?? "") < MAX_COLUMNS) {
@@ -56,7 +59,10 @@ export function localAddress(range: Omit<CellRange, "sheetId">, dollars = false)
   return `${first}:${cellName(lastRow, lastColumn, dollars)}`;
 }
 
-/** Splits "'My sheet'!A1" into the sheet's name (undefined without one) and the rest. */
+/**
+ * Splits "'My sheet'!A1" into the sheet's name (undefined without one) and the rest. Quotes are taken off; nothing is
+ * said of whether the sheet exists.
+ */
 export function splitSheet(address: string): { sheet: string | undefined; rest: string } {
   const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/s.exec(address.trim());
   if (!match) return { sheet: undefined, rest: address.trim() };
@@ -107,13 +113,13 @@ export function intersection(a: CellRange, b: CellRange): CellRange | undefined 
     : undefined;
 }
 
-/** True if every cell of `inner` is in `outer`. */
+/** True if every cell of `inner` is in `outer`. False for ranges of different sheets. */
 export function contains(outer: CellRange, inner: CellRange): boolean {
   const shared = intersection(outer, inner);
   return shared?.rowCount === inner.rowCount && shared.columnCount === inner.columnCount;
 }
 
-/** Checks that a range is within the sheet, else InvalidArgument. */
+/** Checks that a range is within the sheet, else InvalidArgument. Returns the range itself. */
 export function bounded(range: CellRange): CellRange {
   const inside =
     range.row >= 0 &&
@@ -126,7 +132,7 @@ export function bounded(range: CellRange): CellRange {
   return range;
 }
 
-/** The smallest range around both. */
+/** The smallest range around both. Both are taken to be of the first one's sheet. */
 export function boundingRange(a: CellRange, b: CellRange): CellRange {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
@@ -139,7 +145,7 @@ export function boundingRange(a: CellRange, b: CellRange): CellRange {
   };
 }
 
-/** The whole sheet. */
+/** The whole sheet. 1,048,576 rows of 16,384 columns. */
 export const wholeSheet = (sheetId: string): CellRange => ({
   sheetId,
   row: 0,
@@ -148,6 +154,7 @@ export const wholeSheet = (sheetId: string): CellRange => ({
   columnCount: MAX_COLUMNS,
 });
 
+/** A range in Univer's form, which names the last row and column instead of their number. */
 export function toUniver(range: Omit<CellRange, "sheetId">): {
   startRow: number;
   startColumn: number;
@@ -162,6 +169,7 @@ export function toUniver(range: Omit<CellRange, "sheetId">): {
   };
 }
 
+/** The inverse of `toUniver`, on a sheet. */
 export function fromUniver(
   sheetId: string,
   range: { startRow: number; startColumn: number; endRow: number; endColumn: number },

@@ -57,7 +57,10 @@ export function seriesOf(
   return series;
 }
 
-/** The name in the legend: the one set, else the cells' text, else Series1, Series2 … */
+/**
+ * The name in the legend: the one set, else the cells' text, else Series1, Series2 … `index` counts from 0 in the
+ * chart. Several cells are joined by blanks, as Excel does.
+ */
 export function nameOfSeries(model: Model, series: SeriesState, index: number): string {
   if (series.name !== null) return series.name;
   const { nameSource } = series;

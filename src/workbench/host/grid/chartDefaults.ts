@@ -15,6 +15,7 @@ export const chartTypes: readonly string[] = [
 
 const newTitle = (visible: boolean): TitleState => ({ visible, text: "", automatic: true, format: {} });
 
+/** Data labels as Excel first shows them: values, where the kind of chart has them. */
 export const newLabels = (): DataLabelsState => ({
   showValue: true,
   position: "",
@@ -22,6 +23,7 @@ export const newLabels = (): DataLabelsState => ({
   format: {},
 });
 
+/** An axis as a new chart of Excel's has it; its ends are automatic. */
 export const newAxis = (visible: boolean, gridlines: boolean): AxisState => ({
   visible,
   title: newTitle(false),
@@ -37,6 +39,7 @@ export const newAxis = (visible: boolean, gridlines: boolean): AxisState => ({
   format: {},
 });
 
+/** A series as Excel adds it, still without cells. Gap and overlap are in percent of a bar's width. */
 export const newSeries = (id: string): SeriesState => ({
   id,
   name: null,

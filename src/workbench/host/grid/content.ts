@@ -33,7 +33,7 @@ const errors = new Set([
   "#ERROR!",
 ]);
 
-/** True for the text of one of Excel's error values. */
+/** True for the text of one of Excel's error values. In upper case, as cells show it. */
 export const isErrorText = (text: string): boolean => errors.has(text);
 
 /** Univer's errors that Excel shows differently: a circular reference shows 0. */
@@ -42,7 +42,9 @@ const translated: Record<string, CellContent> = {
   "#ERROR!": { type: "Error", value: "#VALUE!" },
 };
 
-/** Reads a cell of Univer, raw or spilled. */
+/**
+ * Reads a cell of Univer, raw or spilled. An empty cell has empty content; a spilled one its value without formula.
+ */
 export function contentOf(cell: Nullable<ICellData>): CellContent {
   const content = valueOf(cell);
   return cell && typeof cell.f === "string" && cell.f.startsWith("=")

@@ -33,10 +33,10 @@ export function readFormula(text: string, world: FormulaWorld): string {
     throw invalid();
   }
   checkCalls(tree, world);
-  return tokens.map((token) => written(token, world)).join("");
+  return tokens.map((token) => tokenText(token, world)).join("");
 }
 
-function written(token: Token, world: FormulaWorld): string {
+function tokenText(token: Token, world: FormulaWorld): string {
   switch (token.type) {
     case "func":
     case "bool":

@@ -17,7 +17,9 @@ type Allowance =
   | "allowEditObjects"
   | "allowInsertHyperlinks";
 
-/** Throws for changes to a protected sheet, unless its protection has the `allowance`. */
+/**
+ * Throws for changes to a protected sheet, unless its protection has the `allowance`. AccessDenied, as Excel answers.
+ */
 export function requireUnprotected(model: Model, sheetId: string, allowance?: Allowance): void {
   const { protection } = model.state.sheet(sheetId);
   if (protection.protected && !(allowance && protection.options[allowance] === true)) {
@@ -27,13 +29,16 @@ export function requireUnprotected(model: Model, sheetId: string, allowance?: Al
 
 /**
  * Throws for adding, deleting, renaming, moving, copying, hiding, showing or colouring sheets if the workbook's
- * structure is protected.
+ * structure is protected. AccessDenied, as Excel answers.
  */
 export function requireOpenStructure(model: Model): void {
   if (model.state.data.structure.protected) throw new Refusal("AccessDenied");
 }
 
-/** Throws for new contents in locked cells of a protected sheet. */
+/**
+ * Throws for new contents in locked cells of a protected sheet. AccessDenied, as Excel answers. All cells are locked
+ * until they are unlocked.
+ */
 export function requireUnlocked(model: Model, range: CellRange): void {
   const { protection, unlocked } = model.state.sheet(range.sheetId);
   if (!protection.protected) return;
@@ -44,7 +49,7 @@ export function requireUnlocked(model: Model, range: CellRange): void {
   }
 }
 
-/** The merged areas that touch the range. */
+/** The merged areas that touch the range. On its sheet only; areas that lie beside it are left out. */
 export function mergesIn(model: Model, range: CellRange): CellRange[] {
   return model.book
     .sheet(range.sheetId)
@@ -53,7 +58,10 @@ export function mergesIn(model: Model, range: CellRange): CellRange[] {
     .filter((merge) => intersection(merge, range));
 }
 
-/** Throws for new contents in a merged area or spill without its first cell, which owns the contents. */
+/**
+ * Throws for new contents in a merged area or spill without its first cell, which owns the contents.
+ * InvalidOperation, as Excel answers.
+ */
 export function requireOwnCells(model: Model, range: CellRange): void {
   const owners = [
     ...mergesIn(model, range),

@@ -23,7 +23,10 @@ export function checkName(name: string): string {
   return name;
 }
 
-/** Throws for an invalid sheet name. */
+/**
+ * Throws for an invalid sheet name. InvalidArgument for an empty name, more than 31 characters, : \ / ? * [ ], a
+ * quote at an end, and "History". Returns the name.
+ */
 export function checkSheetName(name: string): string {
   const wrong =
     name === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || name.startsWith("'") || name.endsWith("'");

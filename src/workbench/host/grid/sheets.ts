@@ -137,7 +137,10 @@ export function watchSheets(model: Model): () => void {
   });
 }
 
-/** Renames a sheet, also in formulas and names. */
+/**
+ * Renames a sheet, also in formulas and names. Refused, as in Excel, for an invalid name and one that another sheet
+ * has; another case of its own name is allowed.
+ */
 export async function renameSheet(model: Model, sheetId: string, wanted: string): Promise<void> {
   requireOpenStructure(model);
   if (wanted === model.book.nameOf(sheetId)) return;
@@ -147,7 +150,7 @@ export async function renameSheet(model: Model, sheetId: string, wanted: string)
   model.state.changed({ kind: "sheet", sheetId });
 }
 
-/** Moves a sheet to a position from the left, from 0. */
+/** Moves a sheet to a position from the left, from 0. InvalidArgument for a position that no sheet has. */
 export function moveSheet(model: Model, sheetId: string, position: number): void {
   requireOpenStructure(model);
   const order = model.book.order();
@@ -159,7 +162,10 @@ export function moveSheet(model: Model, sheetId: string, position: number): void
   });
 }
 
-/** Visible, hidden, or hidden so that users cannot show it. */
+/**
+ * Visible, hidden, or hidden so that users cannot show it. Univer knows only hidden, so the state tells which of the
+ * two.
+ */
 export function visibility(model: Model, sheetId: string): SheetState["visibility"] {
   if (model.book.sheet(sheetId).isSheetHidden() !== 1) return "Visible";
   return model.state.sheet(sheetId).visibility === "VeryHidden" ? "VeryHidden" : "Hidden";
@@ -189,6 +195,7 @@ export function setTabColor(model: Model, sheetId: string, color: string): void 
   model.state.changed({ kind: "sheet", sheetId });
 }
 
+/** Shows or hides a sheet's grid lines, in Univer too, and tells whoever draws it. */
 export function setGridlines(model: Model, sheetId: string, shown: boolean): void {
   model.state.sheet(sheetId).showGridlines = shown;
   model.book.mutate(ToggleGridlinesMutation.id, { subUnitId: sheetId, showGridlines: shown ? 1 : 0 });

@@ -12,7 +12,9 @@ import type { Book } from "./book";
 
 /** Univer measures in CSS pixels, Excel's API in points: 96 and 72 to the inch. */
 const PIXELS_PER_POINT = 4 / 3;
+/** Pixels at 96 dpi as points, to the hundredth, as Excel tells them. */
 export const toPoints = (pixels: number): number => Math.round((pixels / PIXELS_PER_POINT) * 100) / 100;
+/** Points as pixels at 96 dpi, unrounded. */
 export const toPixels = (points: number): number => points * PIXELS_PER_POINT;
 
 /** Height and width of rows and columns, in points; a hidden one measures 0. */

@@ -10,7 +10,7 @@ interface PropertyHandle {
 }
 
 /** The key in its original case: keys are found in any case. */
-function written(sheetId: string, key: unknown, model: Model): string | undefined {
+function keyAsWritten(sheetId: string, key: unknown, model: Model): string | undefined {
   const wanted = asText(key).toLowerCase();
   return Object.keys(model.state.sheet(sheetId).customProperties).find(
     (name) => name.toLowerCase() === wanted,
@@ -18,7 +18,7 @@ function written(sheetId: string, key: unknown, model: Model): string | undefine
 }
 
 function find(sheetId: string, key: unknown, model: Model): Ref {
-  const writtenKey = written(sheetId, key, model);
+  const writtenKey = keyAsWritten(sheetId, key, model);
   if (writtenKey === undefined) throw notFound();
   return ref(customProperty, { sheetId, key: writtenKey });
 }
@@ -54,7 +54,7 @@ export const customProperties: ObjectType<string> = {
     Add: (self, [key, value], model) => {
       const text = asText(key);
       if (text === "" || text.length > 255) throw invalid();
-      const place = written(self, text, model) ?? text;
+      const place = keyAsWritten(self, text, model) ?? text;
       model.state.sheet(self).customProperties[place] = asText(value);
       model.state.changed({ kind: "sheet", sheetId: self });
       return ref(customProperty, { sheetId: self, key: place });

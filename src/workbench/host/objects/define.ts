@@ -48,7 +48,7 @@ export function ref<Self>(type: ObjectType<Self>, self: Self): Ref {
   return { type, self };
 }
 
-/** Runs the other form of an `…OrNullObject` method. */
+/** Runs the other form of an `…OrNullObject` method. The null object for ItemNotFound; any other error is thrown. */
 export function orNull<T>(find: () => T): T | NullObject {
   try {
     return find();

@@ -18,7 +18,7 @@ export function perCell(self: CellRange, values: unknown): (row: number, column:
   return (row, column) => (rows as unknown[][])[row - self.row]?.[column - self.column];
 }
 
-/** Throws for an array of another shape than the range. */
+/** Throws for an array of another shape than the range. InvalidArgument in Excel's words. */
 export function requireShape(self: CellRange, rows: number, columns: number): void {
   if (rows === self.rowCount && columns === self.columnCount) return;
   throw invalid(

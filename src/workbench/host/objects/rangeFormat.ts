@@ -43,7 +43,7 @@ const widthOf = (self: CellRange, model: Model): number | null =>
 const heightOf = (self: CellRange, model: Model): number | null =>
   alike(self.row, self.rowCount, (row) => model.sizes.rowHeight(self.sheetId, row));
 
-/** Sets the width of the range's columns, in points. */
+/** Sets the width of the range's columns, in points. InvalidArgument outside 0 to 1342.5 (255 characters). */
 export function setColumnWidth(self: CellRange, value: unknown, model: Model): void {
   requireUnprotected(model, self.sheetId, "allowFormatColumns");
   const points = asNumber(value);
@@ -52,7 +52,7 @@ export function setColumnWidth(self: CellRange, value: unknown, model: Model): v
   model.sizes.setColumnWidth(self, points);
 }
 
-/** Sets the height of the range's rows, in points. */
+/** Sets the height of the range's rows, in points. InvalidArgument outside 0 to 409.5, Excel's highest row. */
 export function setRowHeight(self: CellRange, value: unknown, model: Model): void {
   requireUnprotected(model, self.sheetId, "allowFormatRows");
   const points = asNumber(value);

@@ -87,7 +87,7 @@ function sortedStyles(self: CellRange, order: readonly number[], model: Model): 
   return [clear, set];
 }
 
-/** Sorts a table's rows by one column (from 0). */
+/** Sorts a table's rows by one column (from 0). The heading and the totals stay. */
 export function sortTableBy(model: Model, table: TableState, column: number, ascending: boolean): void {
   sortRows(bodyOf(table), [{ column, ascending }], model);
 }

@@ -5,7 +5,7 @@ import { contains, intersection, MAX_ROWS, toUniver } from "../grid/address";
 import type { Model } from "../model";
 import { usedRange } from "./ranges";
 
-/** The table of a handle, or ItemNotFound if it was deleted. */
+/** The table of a handle, or ItemNotFound if it was deleted. Ids stay when a table is renamed or moved. */
 export function tableOf(model: Model, id: string): TableState {
   const table = model.tables.byId(id);
   if (!table) throw notFound();
@@ -40,13 +40,16 @@ export function fillHeaders(table: TableState, model: Model): TableColumnState[]
   return columns;
 }
 
-/** Updates the column names from written header cells. */
+/**
+ * Updates the column names from written header cells. Empty and repeated headings are filled as Excel does. Columns
+ * keep their ids.
+ */
 export function refreshHeaders(table: TableState, model: Model): void {
   if (!table.showHeaders) return;
   const ids = table.columns.map((column) => column.id);
-  table.columns = fillHeaders(table, model).map((fillHeader, i) => ({
-    ...fillHeader,
-    id: ids[i] ?? fillHeader.id,
+  table.columns = fillHeaders(table, model).map((header, i) => ({
+    ...header,
+    id: ids[i] ?? header.id,
   }));
   model.tables.announce(table);
 }
@@ -70,7 +73,7 @@ export async function insertRowsBelow(place: CellRange, model: Model): Promise<v
   });
 }
 
-/** The cells of a table between headings and totals. */
+/** The cells of a table between headings and totals. No rows for a table of headings only. */
 export const bodyOf = ({ range, showHeaders, showTotals }: TableState): CellRange => ({
   ...range,
   row: range.row + (showHeaders ? 1 : 0),
@@ -86,7 +89,7 @@ export function setFilter(table: TableState, column: number, values: readonly st
   else delete table.filters;
 }
 
-/** Shows the rows that all filters of the table keep and hides the others. */
+/** Shows the rows that all filters of the table keep and hides the others. Compares the texts that cells show. */
 export function applyFilters(model: Model, table: TableState): void {
   const body = bodyOf(table);
   const filters = Object.entries(table.filters ?? {}).map(
@@ -99,7 +102,7 @@ export function applyFilters(model: Model, table: TableState): void {
   }
 }
 
-/** Removes all filters of a table and shows its rows. */
+/** Removes all filters of a table and shows its rows. Does nothing for a table without filters. */
 export function clearFilters(model: Model, table: TableState): void {
   if (!table.filters) return;
   delete table.filters;

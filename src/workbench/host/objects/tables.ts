@@ -169,7 +169,7 @@ export const tables: ObjectType<TableScope> = {
   act: { Add: addTable },
 };
 
-/** Tables that touch (or lie in) a range. */
+/** Tables that touch (or lie in) a range. `fully`: only those that lie in it wholly. */
 export const tablesIn = (within: CellRange, fully: boolean): Ref =>
   ref(tables, { sheetId: within.sheetId, within, fully });
 

@@ -15,7 +15,7 @@ function entry<Self>(kind: Kind<Self>, type: ObjectType<Self>): [unknown, Object
   return [kind, type as ObjectType<unknown>];
 }
 
-/** The type of an object, with its members. */
+/** The type of an object, with its members. Throws for a kind that nobody has registered, which is a bug here. */
 export function typeOf({ type }: Ref): ObjectType<unknown> {
   if (!(type instanceof Kind)) return type as ObjectType<unknown>;
   const objectType = typesByKind.get(type);

@@ -36,12 +36,12 @@ export const workbook: ObjectType<null> = {
       model.references.clear();
       return null;
     },
-    _GetObjectByReferenceId: (_self, [id], model) => kept(id, model),
-    _GetRangeForEventByReferenceId: (_self, [id], model) => kept(id, model),
+    _GetObjectByReferenceId: (_self, [id], model) => keptReference(id, model),
+    _GetRangeForEventByReferenceId: (_self, [id], model) => keptReference(id, model),
   },
 };
 
-function kept(id: unknown, model: Model) {
+function keptReference(id: unknown, model: Model) {
   const reference = model.references.get(asText(id));
   if (!reference) throw notFound();
   return reference;

@@ -103,8 +103,8 @@ export const worksheetType: ObjectType<string> = {
       });
     },
     // The client finds a sheet that a method returned by this.
-    _GetSheetById: (_self, [id], model) => again(id, model),
-    _GetAnotherWorksheetById: (_self, [id], model) => again(id, model),
+    _GetSheetById: (_self, [id], model) => sheetOfId(id, model),
+    _GetAnotherWorksheetById: (_self, [id], model) => sheetOfId(id, model),
   },
   act: {
     Delete: (self, _args, model) => deleteSheet(model, self),
@@ -135,7 +135,7 @@ function onSheet<Range extends { sheetId: string }>(self: string, found: Range):
   return found;
 }
 
-function again(id: unknown, model: Model): Ref {
+function sheetOfId(id: unknown, model: Model): Ref {
   if (typeof id !== "string" || !model.book.has(id)) throw notFound();
   return worksheet.of(id);
 }

@@ -16,7 +16,7 @@ function find(key: unknown, model: Model): Ref {
 const shown = (visibleOnly: unknown, model: Model): string[] =>
   model.book.order().filter((id) => visibleOnly !== true || visibility(model, id) === "Visible");
 
-function one(id: string | undefined): Ref {
+function refTo(id: string | undefined): Ref {
   if (id === undefined) throw notFound();
   return worksheet.of(id);
 }
@@ -28,7 +28,7 @@ export const worksheets: ObjectType<null> = {
   item: (_self, key, model) => find(key, model),
   call: {
     GetActiveWorksheet: (_self, _args, model) => worksheet.of(model.selection.activeSheet()),
-    GetFirst: (_self, [visibleOnly], model) => one(shown(visibleOnly, model)[0]),
+    GetFirst: (_self, [visibleOnly], model) => refTo(shown(visibleOnly, model)[0]),
     ...eventMethods("DataChangedEvent", "changed"),
     ...eventMethods("SelectionChangedEvent", "selectionChanged"),
   },

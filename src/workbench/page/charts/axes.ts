@@ -50,7 +50,7 @@ interface ValueScale {
   length: number;
 }
 
-/** A value axis, with the ends that Excel chooses. */
+/** A value axis, with the ends that Excel chooses. `scale` says where it stands and which values it must hold. */
 export function valueScale(axis: AxisState, scale: ValueScale): Scale {
   const { horizontal, secondary, opposite } = scale;
   const format = axis.numberFormat || scale.format;
@@ -65,7 +65,7 @@ export function valueScale(axis: AxisState, scale: ValueScale): Scale {
     min,
     max,
     grid: grid(axis),
-    border: { display: drawn(axis.format.line), color: stroke(axis.format.line, automatic.line) },
+    border: { display: isDrawn(axis.format.line), color: stroke(axis.format.line, automatic.line) },
     title: title(axis),
     ticks: {
       color: ink(axis.format.font),
@@ -85,7 +85,7 @@ function ends(axis: AxisState, { values, length, horizontal }: ValueScale): Numb
   return { ...range, min: axis.minimum ?? range.min, max: axis.maximum ?? range.max };
 }
 
-function drawn(line: LineState | undefined): boolean {
+function isDrawn(line: LineState | undefined): boolean {
   return line !== undefined && line.lineStyle !== "None";
 }
 

@@ -20,7 +20,10 @@ export interface SeriesLabels {
   values: (number | null)[];
 }
 
-/** Translates a chart into a configuration of Chart.js. */
+/**
+ * Translates a chart into a configuration of Chart.js. Not `ok` for a kind that the workbench does not draw, with its
+ * name.
+ */
 export function configure(read: ReadChart): Drawable {
   const { chart } = read;
   const base = kindOf(chart.chartType);

@@ -11,7 +11,10 @@ interface Spot {
   baseline: CanvasTextBaseline;
 }
 
-/** A plugin of Chart.js that writes data labels as Excel does. */
+/**
+ * A plugin of Chart.js that writes data labels as Excel does. Series and points in the order of the chart;
+ * `horizontal` for bars that lie.
+ */
 export function dataLabels(labels: readonly SeriesLabels[], horizontal: boolean): Plugin {
   return {
     id: "dataLabels",

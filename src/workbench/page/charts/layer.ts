@@ -7,7 +7,10 @@ import type { Box, Paint } from "../scene";
 import { drawChart } from "./draw";
 import { pixels } from "./formats";
 
-/** Draws the charts of the active sheet over the grid, from `state` and the cells that they use. */
+/**
+ * Draws the charts of the active sheet over the grid, from `state` and the cells that they use. Returns the layer, by
+ * which a chart can be found on the page.
+ */
 export function showCharts(grid: Grid, state: WorkbookState, cells: CellReader): Floats {
   const floats = new Floats(grid);
   const pictures = new Map<string, { from: string; picture: HTMLCanvasElement }>();

@@ -1,6 +1,6 @@
 import type { FunctionsMetadata, Host } from "../../host";
 import type { OpenedWorkbook, Reading } from "../../xlsx/reading/result";
-import { make, part, sentenceOf } from "../dom";
+import { make, elementById, sentenceOf } from "../dom";
 import type { Grid } from "../grid";
 import type { Manifest } from "../manifest";
 import type { Texts } from "../texts";
@@ -45,7 +45,7 @@ export function offerOpening(
     const reading = await openXlsx(bytes, { addinId: manifest.id, namespace: manifest.namespace, functions });
     await host.open(snapshotOf(reading.book));
     bookName = name.replace(ending, "");
-    part("book").textContent = bookName;
+    elementById("book").textContent = bookName;
     unsaved = false;
     status(outcome(reading, name, unknownFormulas(reading.book, host), texts));
   };
@@ -66,7 +66,7 @@ export function offerOpening(
     take(chooser.files?.[0]);
     chooser.value = "";
   });
-  part("open").addEventListener("click", () => chooser.click());
+  elementById("open").addEventListener("click", () => chooser.click());
   acceptDrops(take);
   return {
     open,
@@ -117,8 +117,8 @@ function unknownFormulas({ sheets }: OpenedWorkbook, host: Host): number {
     .filter(({ sheetId, row, column }) => host.valueAt(sheetId, row, column) === "#NAME?").length;
 }
 
-function outcome({ left }: Reading, name: string, unknown: number, texts: Texts): string {
-  const without = [...left].map(([what, count]) => texts(`left-${what}`, String(count)));
+function outcome({ leftOut }: Reading, name: string, unknown: number, texts: Texts): string {
+  const without = [...leftOut].map(([what, count]) => texts(`left-${what}`, String(count)));
   const separator = texts("listSeparator");
   const sentence = without.length
     ? texts("openedWithout", name, without.join(separator))

@@ -7,7 +7,7 @@ import type { Rectangle, XlsxCell, XlsxLine } from "../../xlsx/model";
 import type { OpenedSheet, OpenedWorkbook } from "../../xlsx/reading/result";
 import { gridStyle } from "./style";
 
-/** A file's workbook in the form that the host opens. */
+/** A file's workbook in the form that the host opens. The first cell of the active sheet is selected. */
 export function snapshotOf(book: OpenedWorkbook): Snapshot {
   const { sheets, names, properties, settings, xmlParts, lockStructure } = book;
   const active = sheets[book.active]?.id ?? sheets[0]?.id ?? "";

@@ -22,7 +22,10 @@ const sides: readonly [BorderSide, "l" | "r" | "t" | "b"][] = [
   ["bottom", "b"],
 ];
 
-/** A style of the file as the grid's style, without its number format. */
+/**
+ * A style of the file as the grid's style, without its number format. What the grid cannot show, such as some line
+ * styles, is left out.
+ */
 export function gridStyle({ font = {}, fill, borders = {}, ...rest }: XlsxStyle): IStyleData {
   const style: IStyleData = {};
   if (font.name !== undefined) style.ff = font.name;

@@ -21,7 +21,7 @@ export async function saveBytes(
   return { bytes: saveXlsx(book), leftOut: unsaved(book), live };
 }
 
-/** Downloads a file in the browser. */
+/** Downloads a file in the browser. `name` is the proposed one, with its ending. */
 export function download(bytes: Uint8Array, name: string): void {
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));

@@ -47,25 +47,25 @@ export const verticals: Partial<Record<VerticalAlign, NonNullable<XlsxStyle["ver
 /** A style of the grid as a style of the file; `numberFormat` is the one shown, possibly of a data type. */
 export function xlsxStyleOf(style: IStyleData, numberFormat: string, unlocked: boolean): XlsxStyle {
   const font = {
-    ...given("name", style.ff),
-    ...given("size", style.fs),
-    ...given("bold", style.bl === BooleanNumber.TRUE || undefined),
-    ...given("italic", style.it === BooleanNumber.TRUE || undefined),
-    ...given("underline", style.ul?.s === BooleanNumber.TRUE || undefined),
-    ...given("strike", style.st?.s === BooleanNumber.TRUE || undefined),
-    ...given("color", hex(style.cl?.rgb)),
+    ...optional("name", style.ff),
+    ...optional("size", style.fs),
+    ...optional("bold", style.bl === BooleanNumber.TRUE || undefined),
+    ...optional("italic", style.it === BooleanNumber.TRUE || undefined),
+    ...optional("underline", style.ul?.s === BooleanNumber.TRUE || undefined),
+    ...optional("strike", style.st?.s === BooleanNumber.TRUE || undefined),
+    ...optional("color", hex(style.cl?.rgb)),
   };
   const borders = bordersOf(style);
   const rotation = style.tr?.a;
   return {
     ...(numberFormat === "General" ? {} : { numberFormat }),
     ...(Object.keys(font).length > 0 ? { font } : {}),
-    ...given("fill", hex(style.bg?.rgb)),
+    ...optional("fill", hex(style.bg?.rgb)),
     ...(Object.keys(borders).length > 0 ? { borders } : {}),
-    ...given("horizontal", horizontals[style.ht ?? HorizontalAlign.UNSPECIFIED]),
-    ...given("vertical", verticals[style.vt ?? VerticalAlign.UNSPECIFIED]),
-    ...given("wrap", style.tb === WrapStrategy.WRAP || undefined),
-    ...given("indent", Math.round((style.pd?.l ?? style.pd?.r ?? 0) / indentStep) || undefined),
+    ...optional("horizontal", horizontals[style.ht ?? HorizontalAlign.UNSPECIFIED]),
+    ...optional("vertical", verticals[style.vt ?? VerticalAlign.UNSPECIFIED]),
+    ...optional("wrap", style.tb === WrapStrategy.WRAP || undefined),
+    ...optional("indent", Math.round((style.pd?.l ?? style.pd?.r ?? 0) / indentStep) || undefined),
     // The grid rotates clockwise, Excel anticlockwise.
     ...(rotation ? { rotation: -rotation } : {}),
     ...(unlocked ? { unlocked } : {}),
@@ -99,6 +99,6 @@ function hex(colour: Nullable<string>): string | undefined {
   );
 }
 
-function given<K extends string, V>(key: K, value: Nullable<V>): { [P in K]?: V } {
+function optional<K extends string, V>(key: K, value: Nullable<V>): { [P in K]?: V } {
   return value === undefined || value === null ? {} : ({ [key]: value } as { [P in K]?: V });
 }

@@ -1,6 +1,6 @@
 import type { Host } from "../../host";
 import type { TableState } from "../../state";
-import { make, part, sentenceOf } from "../dom";
+import { make, elementById, sentenceOf } from "../dom";
 import type { Grid } from "../grid";
 import type { Texts } from "../texts";
 
@@ -39,7 +39,7 @@ export function filterMenu(
     };
     const menu = menuOf(where, host, texts, act, () => close());
     place(menu, grid, table.range.row, table.range.column + column);
-    part("sheet").append(menu);
+    elementById("sheet").append(menu);
     menu.querySelector("button")?.focus();
     const stopListening = keepKeysAndPresses(menu, () => close());
     close = () => {
@@ -202,7 +202,7 @@ function valuesOf({ range, showTotals }: TableState, column: number, host: Host)
 function place(menu: HTMLElement, { univerAPI }: Grid, row: number, column: number): void {
   const cell = univerAPI.getActiveWorkbook()?.getActiveSheet().getRange(row, column).getCellRect();
   const canvas = document.querySelector("canvas[id^=univer-sheet-main-canvas]")?.getBoundingClientRect();
-  const sheet = part("sheet").getBoundingClientRect();
+  const sheet = elementById("sheet").getBoundingClientRect();
   const left = (canvas?.x ?? 0) - sheet.x + (cell?.x ?? 0);
   const top = (canvas?.y ?? 0) - sheet.y + (cell?.bottom ?? 0);
   menu.style.left = `${Math.max(4, Math.min(left, sheet.width - 248))}px`;

@@ -10,7 +10,7 @@ import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import { KeyCode } from "@univerjs/ui";
 import type { FunctionsMetadata, Host } from "../../host";
-import { part } from "../dom";
+import { elementById } from "../dom";
 import type { Grid } from "../grid";
 import type { Texts } from "../texts";
 import { readFormula } from "./formula";
@@ -35,40 +35,13 @@ export function checkTyping(
 ): void {
   const injector = grid.univer.__getInjector();
   const editor = injector.get(IEditorBridgeService);
-  const instances = injector.get(IUniverInstanceService);
-  const arities = new Map(
-    functions.map(({ name, parameters }) => [
-      `${namespace}.${name}`.toUpperCase(),
-      {
-        least: parameters.filter(({ optional, repeating }) => !optional && !repeating).length,
-        most: parameters.some(({ repeating }) => repeating) ? 255 : parameters.length,
-      },
-    ]),
-  );
-  const line = part("refused");
+  const arities = aritiesOf(functions, namespace);
+  const line = elementById("refused");
   const say = (sentence: string) => {
     line.textContent = sentence;
     line.hidden = sentence === "";
   };
   let entered: (Place & { formula: string }) | undefined;
-
-  const typedText = () => {
-    const document = instances.getUnit<DocumentDataModel>(
-      DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
-      UniverInstanceType.UNIVER_DOC,
-    );
-    return (document?.getBody()?.dataStream ?? "").replace(/\r\n$/, "").replaceAll("\r", "\n");
-  };
-  const world = (place: Place): TypedWorld => ({
-    hasSheet: (name) => sheetNames(grid).has(name.toLowerCase()),
-    columnsOf: (name) => {
-      const wanted = name.toLowerCase();
-      const table = host.state.data.tables.find((candidate) => candidate.name.toLowerCase() === wanted);
-      return table?.columns.map((column) => column.name);
-    },
-    tableHere: host.state.tablesOf(place.sheetId).find(({ range }) => covers(range, place))?.name,
-    arity: (name) => arities.get(name),
-  });
 
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     if (id !== SetCellEditVisibleOperation.id) return;
@@ -78,10 +51,10 @@ export function checkTyping(
     const at = editor.getEditLocation();
     if (visible || keycode === KeyCode.ESC || !editor.isVisible().visible || !at) return;
     const place = { sheetId: at.sheetId, row: at.row, column: at.column };
-    const typed = typedText();
+    const typed = typedText(grid);
     const plainText = host.numberFormatAt(place.sheetId, place.row, place.column) === "@";
     if (!/^[=＝]./.test(typed) || plainText || typed === formulaAt(grid, place)) return;
-    const read = readFormula(typed, world(place));
+    const read = readFormula(typed, worldAt(place, grid, host, arities));
     if ("formula" in read) {
       entered = { ...place, formula: read.formula };
       return;
@@ -99,6 +72,43 @@ export function checkTyping(
     },
   });
 }
+
+type Arities = ReadonlyMap<string, { least: number; most: number }>;
+
+/** How many arguments each function of the add-in takes, by its full name in upper case. */
+function aritiesOf(functions: FunctionsMetadata["functions"], namespace: string): Arities {
+  return new Map(
+    functions.map(({ name, parameters }) => [
+      `${namespace}.${name}`.toUpperCase(),
+      {
+        least: parameters.filter(({ optional, repeating }) => !optional && !repeating).length,
+        most: parameters.some(({ repeating }) => repeating) ? 255 : parameters.length,
+      },
+    ]),
+  );
+}
+
+/** The text in the editor, with line breaks as cells have them. */
+function typedText(grid: Grid): string {
+  const instances = grid.univer.__getInjector().get(IUniverInstanceService);
+  const document = instances.getUnit<DocumentDataModel>(
+    DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+    UniverInstanceType.UNIVER_DOC,
+  );
+  return (document?.getBody()?.dataStream ?? "").replace(/\r\n$/, "").replaceAll("\r", "\n");
+}
+
+/** What a formula typed into a cell may refer to. */
+const worldAt = (place: Place, grid: Grid, host: Host, arities: Arities): TypedWorld => ({
+  hasSheet: (name) => sheetNames(grid).has(name.toLowerCase()),
+  columnsOf: (name) => {
+    const wanted = name.toLowerCase();
+    const table = host.state.data.tables.find((candidate) => candidate.name.toLowerCase() === wanted);
+    return table?.columns.map((column) => column.name);
+  },
+  tableHere: host.state.tablesOf(place.sheetId).find(({ range }) => covers(range, place))?.name,
+  arity: (name) => arities.get(name),
+});
 
 function withFormula(cell: ICellData, f: string): ICellData {
   return { ...cell, f, v: null, si: null, p: null, t: undefined as Nullable<ICellData["t"]> };

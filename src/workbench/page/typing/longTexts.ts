@@ -32,15 +32,15 @@ export function cutLongTexts({ univer }: Grid, texts: Texts, status: (text: stri
     });
 }
 
-interface Cut {
+interface CutText {
   row: number;
   column: number;
   /** Characters. */
   lost: number;
 }
 
-function cutAll({ cellValue }: ISetRangeValuesMutationParams): Cut[] {
-  const cut: Cut[] = [];
+function cutAll({ cellValue }: ISetRangeValuesMutationParams): CutText[] {
+  const cut: CutText[] = [];
   const rows = (cellValue ?? {}) as Record<string, Record<string, Nullable<ICellData>>>;
   for (const [row, cells] of Object.entries(rows)) {
     for (const [column, cell] of Object.entries(cells)) {

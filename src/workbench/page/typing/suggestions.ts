@@ -6,7 +6,7 @@ import type { Grid } from "../grid";
 
 /**
  * Adds the add-in's functions to the grid's suggestions and shows their arguments while they are typed, from Excel's
- * metadata (functions.json in the page's language).
+ * metadata (functions.json in the page's language). Without it the grid knows only Excel's functions.
  */
 export function suggestFunctions(grid: Grid, { functions }: FunctionsMetadata, namespace: string): void {
   const flag = (yes: boolean | undefined) => (yes ? BooleanNumber.TRUE : BooleanNumber.FALSE);

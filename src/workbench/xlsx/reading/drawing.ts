@@ -18,7 +18,7 @@ interface ChartSheet {
 }
 
 /** The charts of a drawing, and the numbers of objects and charts that the workbench does not support, or not fully. */
-interface Drawn {
+interface DrawingRead {
   charts: ChartState[];
   unknownCharts: number;
   /** Of `charts`, those that lose details. */
@@ -26,15 +26,18 @@ interface Drawn {
   pictures: number;
 }
 
-/** Reads a drawing part, the charts from back to front. */
+/**
+ * Reads a drawing part, the charts from back to front. What it does not understand is counted. `sheet` gives the
+ * sizes that anchors count in.
+ */
 export function readDrawing(
   file: OpenedPackage,
   path: string,
   sheet: ChartSheet,
   sheetIdOf: SeriesContext["sheetIdOf"],
-): Drawn {
+): DrawingRead {
   const relations = file.relations(path);
-  const drawing: Drawn = { charts: [], unknownCharts: 0, reducedCharts: 0, pictures: 0 };
+  const drawing: DrawingRead = { charts: [], unknownCharts: 0, reducedCharts: 0, pictures: 0 };
   childrenOf(file.xml(path)).forEach((anchor, index) => {
     const frame = childOf(anchor, "graphicFrame");
     const reference = childOf(frame, "graphic", "graphicData", "chart");

@@ -38,12 +38,12 @@ export function flagOf(element: Element | undefined, name: string, otherwise = f
   return text === undefined ? otherwise : text === "1" || text === "true";
 }
 
-/** The attribute `val` of a child, frequent in the chart format. */
+/** The attribute `val` of a child, frequent in the chart format. Undefined without such a child or attribute. */
 export function valOf(parent: Element | undefined, name: string): string | undefined {
   return textOf(childOf(parent, name), "val");
 }
 
-/** The attribute `val` of a child as a number. */
+/** The attribute `val` of a child as a number. Undefined where there is none, or no number. */
 export function numberIn(parent: Element | undefined, name: string): number | undefined {
   return numberOf(childOf(parent, name), "val");
 }

@@ -1,7 +1,10 @@
 import type { Token } from "@borgar/fx";
 import { closingBracket, tokensOf } from "../tokens";
 
-/** The stored names of the add-in's functions, `_xldudf_ECOM_GROWTH`, each with its usual one, `ECOM.GROWTH`. */
+/**
+ * The stored names of the add-in's functions, `_xldudf_ECOM_GROWTH`, each with its usual one, `ECOM.GROWTH`. By the
+ * stored name in upper case, because files differ in it.
+ */
 export function storedNames(namespace: string, functions: readonly { name: string }[]): Map<string, string> {
   return new Map(
     functions.map(({ name }) => {
@@ -17,17 +20,17 @@ export function storedNames(namespace: string, functions: readonly { name: strin
  * unchanged.
  */
 export function typedFormula(stored: string, functions: ReadonlyMap<string, string>): string {
-  return `=${written(tokensOf(`=${stored}`).slice(1), functions)}`;
+  return `=${asTyped(tokensOf(`=${stored}`).slice(1), functions)}`;
 }
 
-function written(tokens: readonly Token[], functions: ReadonlyMap<string, string>): string {
+function asTyped(tokens: readonly Token[], functions: ReadonlyMap<string, string>): string {
   let text = "";
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const name = /^_xlfn\.(SINGLE|ANCHORARRAY)$/i.exec(token.value)?.[1]?.toUpperCase();
     if (token.type === "func" && name !== undefined && tokens[at + 1]?.value === "(") {
       const end = closingBracket(tokens, at + 1);
-      const inner = written(tokens.slice(at + 2, end), functions);
+      const inner = asTyped(tokens.slice(at + 2, end), functions);
       text += name === "SINGLE" ? `@${inner}` : `${inner}#`;
       at = end;
       continue;

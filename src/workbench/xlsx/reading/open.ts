@@ -44,20 +44,7 @@ export async function openXlsx(bytes: Uint8Array, reader: Reader): Promise<Readi
 
   const functions = storedNames(reader.namespace, reader.functions);
   const formula = (stored: string) => typedFormula(stored, functions);
-  const [dark = "000000", light = "FFFFFF", dark2 = "000000", light2 = "FFFFFF", ...accents] =
-    read.themeColors ?? [];
-  const context: CellContext = {
-    // The file's first two theme colours are light.
-    theme: [light, dark, light2, dark2, ...accents],
-    since1904: read.dateSystem === "1904",
-    formula,
-    moved: (shared, down, right) =>
-      // Relative to a cell far from the edges, so that no reference wraps around.
-      translateFormulaToA1(
-        translateFormulaToR1C1(shared, cellName(500_000, 8000)),
-        cellName(500_000 + down, 8000 + right),
-      ),
-  };
+  const context = contextOf(read, formula);
   const entries = childrenOf(childOf(workbook, "sheets"), "sheet");
   const ids = entries.map((_, index) => `sheet-${index}`);
   const idByName = new Map(entries.map((entry, index) => [textOf(entry, "name")?.toLowerCase(), ids[index]]));
@@ -95,7 +82,27 @@ export async function openXlsx(bytes: Uint8Array, reader: Reader): Promise<Readi
       namespace: reader.namespace,
       lockStructure: flagOf(childOf(workbook, "workbookProtection"), "lockStructure"),
     },
-    left: notUnderstood,
+    leftOut: notUnderstood,
+  };
+}
+
+/** What the cells of a file refer to. `formula` gives a stored formula as it is typed. */
+function contextOf(
+  { themeColors = [], dateSystem }: Awaited<ReturnType<typeof readXlsx>>,
+  formula: CellContext["formula"],
+): CellContext {
+  const [dark = "000000", light = "FFFFFF", dark2 = "000000", light2 = "FFFFFF", ...accents] = themeColors;
+  return {
+    // The file's first two theme colours are light.
+    theme: [light, dark, light2, dark2, ...accents],
+    since1904: dateSystem === "1904",
+    formula,
+    moved: (shared, down, right) =>
+      // Relative to a cell far from the edges, so that no reference wraps around.
+      translateFormulaToA1(
+        translateFormulaToR1C1(shared, cellName(500_000, 8000)),
+        cellName(500_000 + down, 8000 + right),
+      ),
   };
 }
 
@@ -167,6 +174,17 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
     leave("chartDetails", drawingRead.reducedCharts);
     leave("pictures", drawingRead.pictures);
   }
+  leaveLost(hucre, root, tables, leave);
+  return sheet;
+}
+
+/** Counts what the workbench does not read of a sheet. `tables` are the root elements of its table parts. */
+function leaveLost(
+  hucre: Sheet,
+  root: Element,
+  tables: readonly Element[],
+  leave: SheetParts["leave"],
+): void {
   const cells = [...(hucre.cells?.values() ?? [])];
   leave("comments", cells.filter(({ comment }) => comment !== undefined).length);
   leave("pivotTables", hucre.pivotTables?.length ?? 0);
@@ -177,8 +195,7 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
   leave("filters", childOf(root, "autoFilter") ? 1 : 0);
   leave("tableOptions", tables.filter(hasOtherOptions).length);
   leave("pageSettings", hasOtherSettings(root) ? 1 : 0);
-  leave("viewSettings", hasOtherView(view) ? 1 : 0);
-  return sheet;
+  leave("viewSettings", hasOtherView(childOf(root, "sheetViews", "sheetView")) ? 1 : 0);
 }
 
 /** Whether headings or zeros are hidden, formulas shown or columns counted from the right, which is lost. */

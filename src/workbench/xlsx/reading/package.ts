@@ -65,7 +65,7 @@ export class OpenedPackage {
   }
 }
 
-/** The relationship that an element refers to by `r:id`. */
+/** The relationship that an element refers to by `r:id`. Undefined if the file has none with that id. */
 export function relationOf(
   element: Element | undefined,
   relations: readonly Relation[],

@@ -33,7 +33,10 @@ export function readPage(sheet: Element): PageLayoutState {
   };
 }
 
-/** Whether a worksheet part sets something of its pages that `readPage` leaves out and that is no default of Excel's. */
+/**
+ * Whether a worksheet part sets something of its pages that `readPage` leaves out and that is no default of Excel's.
+ * The user is told that they are lost.
+ */
 export function hasOtherSettings(sheet: Element): boolean {
   const [options, setup] = [childOf(sheet, "printOptions"), childOf(sheet, "pageSetup")];
   const paper = numberOf(setup, "paperSize") ?? 0;

@@ -33,5 +33,5 @@ export type NotUnderstood =
 /** A file's workbook, and the numbers of things left out. */
 export interface Reading {
   book: OpenedWorkbook;
-  left: ReadonlyMap<NotUnderstood, number>;
+  leftOut: ReadonlyMap<NotUnderstood, number>;
 }

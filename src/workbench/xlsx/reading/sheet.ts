@@ -25,7 +25,10 @@ export interface CellContext {
   moved: (formula: string, down: number, right: number) => string;
 }
 
-/** The cells with content or a format. */
+/**
+ * The cells with content or a format. `links` are by "row,column", from 0; `context` has what cells refer to: shared
+ * texts, styles and the date system.
+ */
 export function readCells(
   sheet: Sheet,
   links: ReadonlyMap<string, XlsxCell["link"]>,
@@ -145,7 +148,7 @@ export function readRows(rows: readonly string[], styleOf: (index: number) => Xl
   });
 }
 
-/** The default sizes of rows and columns, in points. */
+/** The default sizes of rows and columns, in points. Excel's own where the file says none. */
 export function readUsualSizes(sheet: Element): { defaultRowHeight: number; defaultColumnWidth: number } {
   const format = childOf(sheet, "sheetFormatPr");
   const width = numberOf(format, "defaultColWidth");

@@ -5,7 +5,10 @@ import { defaultFont } from "../styles";
 
 const sides: readonly BorderSide[] = ["left", "right", "top", "bottom"];
 
-/** Converts a cell's format from hucre's form, given the workbook's theme colours ("RRGGBB"). */
+/**
+ * Converts a cell's format from hucre's form, given the workbook's theme colours ("RRGGBB"). Empty for an unformatted
+ * cell. What is left out has Excel's default.
+ */
 export function readStyle(style: CellStyle | undefined, theme: readonly string[]): XlsxStyle {
   if (!style) return {};
   const font = fontOf(style.font, theme);

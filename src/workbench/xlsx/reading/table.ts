@@ -25,7 +25,7 @@ export function readTable(root: Element, sheetId: string): TableState | undefine
   };
 }
 
-/** Whether a table part sets bold columns or banded columns, which are lost. */
+/** Whether a table part sets bold columns or banded columns, which are lost. The user is told of them. */
 export function hasOtherOptions(root: Element): boolean {
   const style = childOf(root, "tableStyleInfo");
   return ["showFirstColumn", "showLastColumn", "showColumnStripes"].some((name) => flagOf(style, name));

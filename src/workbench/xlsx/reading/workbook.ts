@@ -14,7 +14,10 @@ interface FileName {
   visible: boolean;
 }
 
-/** The names in a workbook part, including Excel's own. */
+/**
+ * The names in a workbook part, including Excel's own. Excel's own begin with "_xlnm."; `sheet` is the place of the
+ * sheet that a name is limited to.
+ */
 export function readNames(workbook: Element): FileName[] {
   return childrenOf(childOf(workbook, "definedNames"), "definedName").map((name) => ({
     name: textOf(name, "name") ?? "",
@@ -43,7 +46,10 @@ export function ownNames(
     }));
 }
 
-/** The print area and print titles of a sheet, which files store as names. */
+/**
+ * The print area and print titles of a sheet, which files store as names. `sheet` is its place in the workbook.
+ * Empty, or null, where nothing is set.
+ */
 export function readPrinted(
   names: readonly FileName[],
   sheet: number,
@@ -70,7 +76,7 @@ export function readPrinted(
   };
 }
 
-/** The document's properties. */
+/** The document's properties. "" for what the file does not have. */
 export function readProperties(file: OpenedPackage): PropertiesState {
   const part = (kind: string) => {
     const path = file.relations("", kind)[0]?.target;
@@ -92,7 +98,10 @@ export function readProperties(file: OpenedPackage): PropertiesState {
   };
 }
 
-/** The texts of custom XML parts, except those that hold another part's properties. */
+/**
+ * The texts of custom XML parts, except those that hold another part's properties. In the order of the file's
+ * relationships.
+ */
 export function readXmlParts(file: OpenedPackage, workbook: string): string[] {
   return file.relations(workbook, "customXml").flatMap(({ target }) => file.text(target) ?? []);
 }

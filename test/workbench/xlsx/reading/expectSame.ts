@@ -22,8 +22,8 @@ const partsOf = (workbook: XlsxWorkbook): Record<string, string> =>
 
 /** The workbook saved, opened and ready to be saved again. */
 async function opened(workbook: XlsxWorkbook): Promise<XlsxWorkbook> {
-  const { book: read, left } = await openXlsx(saveXlsx(workbook), reader);
-  expect([...left]).toEqual([]);
+  const { book: read, leftOut } = await openXlsx(saveXlsx(workbook), reader);
+  expect([...leftOut]).toEqual([]);
   return {
     ...read,
     addin,

@@ -78,7 +78,7 @@ describe("files of other programs", () => {
   });
 
   test("what the workbench has no place for is counted.", async () => {
-    const { left } = await openXlsx(
+    const { leftOut: left } = await openXlsx(
       file(
         "<x:sheetData/>" +
           '<x:conditionalFormatting sqref="A1"><x:cfRule type="expression" priority="1"><x:formula>A1&gt;1</x:formula></x:cfRule></x:conditionalFormatting>' +
@@ -91,7 +91,7 @@ describe("files of other programs", () => {
   });
 
   const leftOf = async (sheet: string, more?: Record<string, string>) =>
-    Object.fromEntries((await openXlsx(file(sheet, more), reader)).left);
+    Object.fromEntries((await openXlsx(file(sheet, more), reader)).leftOut);
 
   test.each([
     ['<x:printOptions verticalCentered="1"/>', 1],

@@ -15,7 +15,7 @@ import {
   setTitle,
   within,
 } from "./parts";
-import type { Part } from "./parts";
+import type { ChartPart } from "./parts";
 
 /** The axis of a chart; ItemNotFound where it has none: round charts, no series on the secondary axis. */
 function axisRef(chart: string, name: AxisName, model: Model): Ref {
@@ -67,7 +67,7 @@ const axisFormat = formatType<AxisState["format"]>("ChartAxisFormat", "Font", "L
 const gridlinesFormat = formatType<AxisState["majorGridlines"]>("ChartGridlinesFormat", "Line");
 const titleFormat = formatType<AxisState["title"]["format"]>("ChartAxisTitleFormat", "Font");
 
-const axis: ObjectType<Part<AxisState>> = {
+const axis: ObjectType<ChartPart<AxisState>> = {
   name: "ChartAxis",
   check: partOf,
   get: {
@@ -105,13 +105,13 @@ const axis: ObjectType<Part<AxisState>> = {
   },
 };
 
-const gridlines: ObjectType<Part<AxisState["majorGridlines"]>> = {
+const gridlines: ObjectType<ChartPart<AxisState["majorGridlines"]>> = {
   ...members<AxisState["majorGridlines"]>({ Visible: ["visible", asBoolean] }),
   name: "ChartGridlines",
   go: { Format: (self) => ref(gridlinesFormat, self) },
 };
 
-const axisTitle: ObjectType<Part<AxisState>> = {
+const axisTitle: ObjectType<ChartPart<AxisState>> = {
   name: "ChartAxisTitle",
   get: {
     // Excel's default text of a title.

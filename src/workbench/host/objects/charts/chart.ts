@@ -8,11 +8,11 @@ import type { ObjectType } from "../define";
 import { rangeArgument } from "../ranges";
 import { axes } from "./axes";
 import { changePart, chartOf, formatType, members, oneOf, setTitle } from "./parts";
-import type { Part } from "./parts";
+import type { ChartPart } from "./parts";
 import { seriesCollection } from "./series";
 
 /** A whole chart as a part. */
-const whole = (id: string): Part<ChartState> => ({ chart: id, find: (chart) => chart });
+const whole = (id: string): ChartPart<ChartState> => ({ chart: id, find: (chart) => chart });
 
 /** Sets the series from a range; their formats are lost, as in Excel when the shape differs. */
 export function setData([sourceData, seriesBy]: readonly unknown[], chart: ChartState, model: Model): void {
@@ -93,7 +93,7 @@ const areaFormat = formatType<ChartState["format"]>("ChartAreaFormat", "Border")
 
 const legendFormat = formatType<ChartState["legend"]["format"]>("ChartLegendFormat", "Font");
 
-const legend: ObjectType<Part<ChartState["legend"]>> = {
+const legend: ObjectType<ChartPart<ChartState["legend"]>> = {
   ...members<ChartState["legend"]>({
     Visible: ["visible", asBoolean],
     Position: ["position", oneOf("Top", "Bottom", "Left", "Right", "Corner", "Custom")],
@@ -113,7 +113,7 @@ function automaticTitle(self: ChartState, model: Model): string {
   return only && more.length === 0 ? nameOfSeries(model, only, 0) : "Chart Title";
 }
 
-const title: ObjectType<Part<ChartState>> = {
+const title: ObjectType<ChartPart<ChartState>> = {
   name: "ChartTitle",
   get: {
     Visible: (self, model) => chartOf(model, self.chart).title.visible,

@@ -3,7 +3,7 @@ import { asBoolean, asText } from "../../errors";
 import { ref } from "../define";
 import type { ObjectType } from "../define";
 import { changePart, formatType, members, oneOf, partOf, within } from "./parts";
-import type { Part } from "./parts";
+import type { ChartPart } from "./parts";
 
 const format = formatType<DataLabelsState["format"]>("ChartDataLabelFormat", "Font");
 
@@ -16,7 +16,7 @@ const plain = members<DataLabelsState>({
 });
 
 /** The labels of a series or of a point. */
-export const dataLabels: ObjectType<Part<DataLabelsState>> = {
+export const dataLabels: ObjectType<ChartPart<DataLabelsState>> = {
   name: "ChartDataLabels",
   check: partOf,
   get: {

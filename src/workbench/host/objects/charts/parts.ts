@@ -7,23 +7,25 @@ import { ref } from "../define";
 import type { ObjectType } from "../define";
 
 /** A part of a chart: the chart's id, and how to find the part in it (ItemNotFound if it is gone). */
-export interface Part<T> {
+export interface ChartPart<T> {
   chart: string;
   find: (chart: ChartState, model: Model) => T;
 }
 
-/** The chart of a handle, or ItemNotFound if it was deleted. */
+/** The chart of a handle, or ItemNotFound if it was deleted. Charts of a deleted sheet are gone too. */
 export function chartOf(model: Model, id: string): ChartState {
   const chart = model.state.data.charts.find((candidate) => candidate.id === id);
   if (!chart || !model.book.has(chart.sheetId)) throw notFound();
   return chart;
 }
 
-export const partOf = <T>(self: Part<T>, model: Model): T => self.find(chartOf(model, self.chart), model);
+/** The state of a part of a chart; ItemNotFound if the chart or the part is gone. */
+export const partOf = <T>(self: ChartPart<T>, model: Model): T =>
+  self.find(chartOf(model, self.chart), model);
 
 /** Changes a part and notifies whoever draws it. Objects on a protected sheet do not change. */
 export function changePart<T>(
-  self: Part<T>,
+  self: ChartPart<T>,
   model: Model,
   change: (part: T, chart: ChartState) => void,
 ): void {
@@ -33,13 +35,13 @@ export function changePart<T>(
   model.state.changed({ kind: "charts", sheetId: chart.sheetId, id: chart.id });
 }
 
-/** A part inside a part. */
-export const within = <T, Inner>(self: Part<T>, inner: (part: T) => Inner): Part<Inner> => ({
+/** A part inside a part. `inner` finds it in the state of the outer one. */
+export const within = <T, Inner>(self: ChartPart<T>, inner: (part: T) => Inner): ChartPart<Inner> => ({
   chart: self.chart,
   find: (chart, model) => inner(self.find(chart, model)),
 });
 
-type Members<T> = Required<Pick<ObjectType<Part<T>>, "get" | "set">>;
+type Members<T> = Required<Pick<ObjectType<ChartPart<T>>, "get" | "set">>;
 
 /**
  * Properties that are members of the part's state: each protocol name with its key and check. The check returns the
@@ -48,8 +50,8 @@ type Members<T> = Required<Pick<ObjectType<Part<T>>, "get" | "set">>;
 export function members<T extends object>(fields: {
   [name: string]: { [Key in keyof T]: [key: Key, check: (value: unknown) => T[Key]] }[keyof T];
 }): Members<T> {
-  const get: Record<string, (self: Part<T>, model: Model) => unknown> = {};
-  const set: Record<string, (self: Part<T>, value: unknown, model: Model) => void> = {};
+  const get: Record<string, (self: ChartPart<T>, model: Model) => unknown> = {};
+  const set: Record<string, (self: ChartPart<T>, value: unknown, model: Model) => void> = {};
   for (const [name, [key, check]] of Object.entries(fields)) {
     get[name] = (self, model) => partOf(self, model)[key];
     set[name] = (self, value, model) => {
@@ -84,7 +86,7 @@ export const numberOrAutomatic = (value: unknown): number | null =>
 /** Sets the text of a title, wherever the title is kept; a text makes it appear. */
 export const setTitle =
   <T>(titleOf: (part: T) => TitleState) =>
-  (self: Part<T>, value: unknown, model: Model): void => {
+  (self: ChartPart<T>, value: unknown, model: Model): void => {
     const text = asText(value);
     changePart(self, model, (part) => {
       Object.assign(titleOf(part), { text, automatic: false, visible: true });
@@ -92,7 +94,7 @@ export const setTitle =
   };
 
 type Filled = { fill?: FillState };
-const fill: ObjectType<Part<Filled>> = {
+const fill: ObjectType<ChartPart<Filled>> = {
   name: "ChartFill",
   check: partOf,
   act: {
@@ -113,8 +115,8 @@ function formatPart<Key extends string, Format extends object>(
   },
 ): Members<{ [K in Key]?: Format }> {
   type Holder = { [K in Key]?: Format };
-  const get: Record<string, (self: Part<Holder>, model: Model) => unknown> = {};
-  const set: Record<string, (self: Part<Holder>, value: unknown, model: Model) => void> = {};
+  const get: Record<string, (self: ChartPart<Holder>, model: Model) => unknown> = {};
+  const set: Record<string, (self: ChartPart<Holder>, value: unknown, model: Model) => void> = {};
   for (const [name, [member, usual, check]] of Object.entries(fields)) {
     get[name] = (self, model) => (partOf(self, model)[key] as Format | undefined)?.[member] ?? usual;
     set[name] = (self, value, model) => {
@@ -127,7 +129,7 @@ function formatPart<Key extends string, Format extends object>(
   return { get, set };
 }
 
-const line: ObjectType<Part<{ line?: LineState }>> = {
+const line: ObjectType<ChartPart<{ line?: LineState }>> = {
   ...formatPart<"line", LineState>("line", {
     Color: ["color", "#000000", readColor],
     Weight: ["weight", 0.75, numberFrom(0, 1584)],
@@ -136,7 +138,7 @@ const line: ObjectType<Part<{ line?: LineState }>> = {
   check: partOf,
 };
 
-const border: ObjectType<Part<{ border?: LineState }>> = {
+const border: ObjectType<ChartPart<{ border?: LineState }>> = {
   ...formatPart<"border", LineState>("border", {
     LineStyle: [
       "lineStyle",
@@ -148,7 +150,7 @@ const border: ObjectType<Part<{ border?: LineState }>> = {
   check: partOf,
 };
 
-const font: ObjectType<Part<{ font?: FontState }>> = {
+const font: ObjectType<ChartPart<{ font?: FontState }>> = {
   ...formatPart<"font", FontState>("font", {
     Size: ["size", 10, numberFrom(1, 409)],
     Color: ["color", "#595959", readColor],
@@ -158,15 +160,15 @@ const font: ObjectType<Part<{ font?: FontState }>> = {
   check: partOf,
 };
 
-/** A format object with any of fill, border, font and line. */
+/** A format object with any of fill, border, font and line. `name` is its class in Office.js, `has` its members. */
 export function formatType<
   Kept extends { fill?: FillState; border?: LineState; font?: FontState; line?: LineState },
->(name: string, ...has: ("Fill" | "Border" | "Font" | "Line")[]): ObjectType<Part<Kept>> {
+>(name: string, ...has: ("Fill" | "Border" | "Font" | "Line")[]): ObjectType<ChartPart<Kept>> {
   const all = {
-    Fill: (self: Part<Kept>) => ref(fill, self),
-    Border: (self: Part<Kept>) => ref(border, self),
-    Font: (self: Part<Kept>) => ref(font, self),
-    Line: (self: Part<Kept>) => ref(line, self),
+    Fill: (self: ChartPart<Kept>) => ref(fill, self),
+    Border: (self: ChartPart<Kept>) => ref(border, self),
+    Font: (self: ChartPart<Kept>) => ref(font, self),
+    Line: (self: ChartPart<Kept>) => ref(line, self),
   };
   return { name, check: partOf, go: Object.fromEntries(has.map((format) => [format, all[format]])) };
 }

@@ -11,9 +11,9 @@ import type { Ref } from "../kinds";
 import { rangeArgument } from "../ranges";
 import { dataLabels } from "./labels";
 import { changePart, chartOf, formatType, members, numberFrom, oneOf, partOf, within } from "./parts";
-import type { Part } from "./parts";
+import type { ChartPart } from "./parts";
 
-interface SeriesPart extends Part<SeriesState> {
+interface SeriesPart extends ChartPart<SeriesState> {
   id: string;
 }
 
@@ -135,7 +135,7 @@ export const seriesCollection: ObjectType<string> = {
   },
   act: {
     Add: (self, [name, index], model) => {
-      const part: Part<ChartState> = { chart: self, find: (chart) => chart };
+      const part: ChartPart<ChartState> = { chart: self, find: (chart) => chart };
       const id = `${self}-${model.nextId()}`;
       changePart(part, model, (chart) => {
         const added = newSeries(id);
@@ -168,7 +168,7 @@ const points: ObjectType<SeriesPart> = {
   },
 };
 
-interface PointPart extends Part<PointState> {
+interface PointPart extends ChartPart<PointState> {
   series: SeriesPart;
 }
 

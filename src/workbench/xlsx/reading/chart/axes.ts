@@ -2,14 +2,17 @@ import type { AxisState, ChartState } from "../../../state";
 import { childOf, childrenOf, flagIn, flagOf, numberIn, textOf, valOf } from "../elements";
 import { lineOf, readTitle, textFormat } from "./parts";
 
-/** The ids of the axes of a group of series. */
+/** The ids of the axes of a group of series. First that of the category axis. */
 export const axisIdsOf = (group: Element): string[] =>
   childrenOf(group, "axId").map((id) => textOf(id, "val") ?? "");
 
 const marks: Record<string, string> = { cross: "Cross", in: "Inside", out: "Outside" };
 const labels: Record<string, string> = { none: "None", high: "High", low: "Low" };
 
-/** The four axes of a chart, found by the ids of its first group, and of a group with axes of its own. */
+/**
+ * The four axes of a chart, found by the ids of its first group, and of a group with axes of its own. `base` is for
+ * axes that the file does not have.
+ */
 export function readAxes(
   plot: Element,
   [first, second]: readonly (readonly string[] | undefined)[],

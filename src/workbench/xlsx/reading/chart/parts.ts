@@ -3,11 +3,11 @@ import { themeColours } from "../../../theme";
 import { accentColour } from "../../chartParts";
 import { childOf, childrenOf, flagOf, numberIn, numberOf, textOf } from "../elements";
 
-/** Converts a length in drawings (EMU) to points. */
+/** Converts a length in drawings (EMU) to points. 12,700 EMU are a point. */
 export const pointsOf = (emu: number): number => emu / 12_700;
 
 /** The XML of a colour as our writer makes it, by which automatic colours are recognised. */
-function written(colour: Element): string {
+function colourXml(colour: Element): string {
   const [kind, val] = [colour.localName, textOf(colour, "val") ?? ""];
   const changes = childrenOf(colour).map(
     (change) => `<a:${change.localName} val="${textOf(change, "val") ?? ""}"/>`,
@@ -17,10 +17,10 @@ function written(colour: Element): string {
     : `<a:${kind} val="${val}"/>`;
 }
 
-/** Whether a solid fill or line has the automatic colour of the n-th series. */
+/** Whether a solid fill or line has the automatic colour of the n-th series. `index` counts from 0. */
 export function isAccent(part: Element | undefined, index: number): boolean {
   const colour = childrenOf(childOf(part, "solidFill"))[0];
-  return colour !== undefined && written(colour) === accentColour(index);
+  return colour !== undefined && colourXml(colour) === accentColour(index);
 }
 
 const schemes: Record<string, string> = { tx1: "dk1", bg1: "lt1", tx2: "dk2", bg2: "lt2" };
@@ -107,7 +107,10 @@ function fontOf(run: Element | undefined, size: number): FontState | undefined {
   return Object.keys(font).length > 0 ? font : undefined;
 }
 
-/** The font of a part, from the properties that `txPr` gives every run. */
+/**
+ * The font of a part, from the properties that `txPr` gives every run. `size` in points is the usual one, which
+ * counts as not set.
+ */
 export function textFormat(part: Element | undefined, size: number): TextFormat {
   const font = fontOf(childOf(part, "txPr", "p", "pPr", "defRPr"), size);
   return font ? { font } : {};
