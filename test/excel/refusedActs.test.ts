@@ -162,8 +162,8 @@ test("A mending is done or changes nothing, whatever member is refused.", async 
   await excel.enter("E1", '=_xldudf_ECOM_GROWTH("digital","2025-Q1")');
   await excel.enter("E2", '=_xldudf_ECOM_VALUE("total","2025-Q1")');
   const mended: Act = async (actions) => {
-    const found = await actions.doctor();
-    return found.ok ? actions.mend(found.findings, "en") : found;
+    const examined = await actions.doctor();
+    return examined.ok ? actions.mend(examined.findings, "en") : examined;
   };
   expect(await refuseEach(new Set(), mended)).toEqual([]);
 });
