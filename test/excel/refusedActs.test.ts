@@ -82,7 +82,7 @@ async function refuseEach(tried: Set<string>, act: Act): Promise<unknown[]> {
     there = await seen();
   };
   for (const member of members) tried.add(member);
-  for (const [index, member] of dealt([...members.entries()], 3))
+  for (const [index, member] of dealt([...members.entries()], 5))
     for (const code of all ? codes : [codes[index % codes.length] ?? codes[0]]) {
       const at = await first();
       excel.host.faults.refuse(member, code);
@@ -162,8 +162,8 @@ test("A mending is done or changes nothing, whatever member is refused.", async 
   await excel.enter("E1", '=_xldudf_ECOM_GROWTH("digital","2025-Q1")');
   await excel.enter("E2", '=_xldudf_ECOM_VALUE("total","2025-Q1")');
   const mended: Act = async (actions) => {
-    const found = await actions.doctor();
-    return found.ok ? actions.mend(found.findings, "en") : found;
+    const examined = await actions.doctor();
+    return examined.ok ? actions.mend(examined.findings, "en") : examined;
   };
   expect(await refuseEach(new Set(), mended)).toEqual([]);
 });

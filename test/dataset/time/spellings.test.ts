@@ -279,7 +279,7 @@ test("A year, two dashes apart from a day and month, stays a date.", () => {
 });
 
 const han = (number: number) => "〇一二三四五六七八九".charAt(number);
-const numerals = (year: number) => [...String(year)].map((one) => han(Number(one))).join("");
+const numerals = (year: number) => [...String(year)].map((digit) => han(Number(digit))).join("");
 const month = (number: number) =>
   number <= 9 ? han(number) : number === 10 ? "十" : `十${han(number - 10)}`;
 const names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -325,7 +325,7 @@ function monthsOf(period: Period): { zh: string[]; en: string[] } {
 
 const dressed: readonly ((text: string) => string)[] = [
   (text) => text,
-  (text) => text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
+  (text) => text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
   (text) => text.replace(/[—-]/g, "——"),
   (text) => `\u200e${text.split("").join("\u200b")}\u00ad`,
   (text) => text.replace(/季/g, "季").replace(/当/g, "當").replace(/个/g, "個").replace(/计/g, "計"),
@@ -344,12 +344,16 @@ test("Every period is read from every way of printing it, in Chinese and English
         const short = String(year).slice(2);
         const inTwo = year >= 1990 && year < 2090;
         const ways = [
-          ...zh.flatMap((one) => [
-            `${year}年${one}`,
-            `${numerals(year)}年${one}`,
-            ...(inTwo ? [`${short}年${one}`] : []),
+          ...zh.flatMap((text) => [
+            `${year}年${text}`,
+            `${numerals(year)}年${text}`,
+            ...(inTwo ? [`${short}年${text}`] : []),
           ]),
-          ...en.flatMap((one) => [`${one} ${year}`, `${year} ${one}`, ...(inTwo ? [`${one}'${short}`] : [])]),
+          ...en.flatMap((text) => [
+            `${text} ${year}`,
+            `${year} ${text}`,
+            ...(inTwo ? [`${text}'${short}`] : []),
+          ]),
         ];
         const way = ways[pick % ways.length] ?? "";
         expect([way, read(dress(way))]).toEqual([way, period]);

@@ -107,8 +107,8 @@ test("Every theme is known by its code and its name in both languages.", () => {
 test("Any text whatever is a word of the list or refused.", () => {
   fc.assert(
     fc.property(fc.constantFrom(...all), fc.string({ unit: "binary" }), (list, text) => {
-      const found = readChoice<string>(list, text);
-      if (found.ok && found.value !== undefined) expect(list.list).toContain(found.value);
+      const answer = readChoice<string>(list, text);
+      if (answer.ok && answer.value !== undefined) expect(list.list).toContain(answer.value);
     }),
   );
 });
