@@ -69,7 +69,7 @@ async function update(block: Block, insertion: Insertion): Promise<void> {
   await excel.host.idle();
 }
 
-describe.each(dealt(withBlocks, 2))("every block of $name", (saved) => {
+describe.each(dealt(withBlocks, 4))("every block of $name", (saved) => {
   test("is updated in place, and is then as if today's add-in had inserted it.", async () => {
     // In the order of insertion: a chart takes its height from the rows beside it.
     for (const block of inOrder(saved, await openLive(saved))) await update(block, block.insertion);
