@@ -68,7 +68,7 @@ test("Case, width and stray spaces do not matter.", () => {
       (period, blank, wide, low) => {
         const cased = low ? period.toLowerCase() : period;
         const written = wide
-          ? cased.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))
+          ? cased.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
           : cased;
         expect(read(`${blank}${written}${blank}`)).toBe(period);
       },

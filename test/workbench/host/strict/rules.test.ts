@@ -28,7 +28,7 @@ const does = <T>(b: Bench, act: OnSheet<T>): Promise<T> =>
   });
 const refuses = (b: Bench, act: Act): Promise<string> => codeOf(does(b, act));
 
-const figures: Act = (sheet) => {
+const figures = (sheet: Excel.Worksheet): void => {
   sheet.getRange("A1:C3").values = [
     ["x", "y", "z"],
     ["a", 2, 3],
@@ -38,8 +38,8 @@ const figures: Act = (sheet) => {
 type ChartType = "ColumnClustered" | "Line" | "Doughnut" | "Histogram";
 const chart =
   (type: ChartType): Act =>
-  (sheet, context) => {
-    figures(sheet, context);
+  (sheet) => {
+    figures(sheet);
     sheet.charts.add(type, sheet.getRange("A1:C3"));
   };
 const first = (sheet: Excel.Worksheet): Excel.Chart => sheet.charts.getItemAt(0);
@@ -179,8 +179,8 @@ test("chinese-style-names: Chinese Excel knows its styles by Chinese names only.
 });
 
 test("clearing-ends-tables: clearing all of a table's cells takes the table, clearing contents does not.", async () => {
-  const b = await excelWith("clearing-ends-tables", (sheet, context) => {
-    figures(sheet, context);
+  const b = await excelWith("clearing-ends-tables", (sheet) => {
+    figures(sheet);
     sheet.tables.add("A1:C3", true);
   });
   await does(b, (sheet) => sheet.getRange("A1:D9").clear("Contents"));
