@@ -13,7 +13,7 @@ import { done, furnish } from "./workbook";
 /**
  * Excel always refuses one member during an update, a removal, a freezing … Then the act is done to all cells, with a sentence
  * about anything visible that was left out; or the workbook is as it was. Each member is tried once for each kind of act, with
- * one of three codes in turn; `npm test` tries a third of them, and `npm run test:all` all members and codes everywhere.
+ * one of three codes in turn; `npm test` tries a part of them, and `npm run test:all` all members and codes everywhere.
  */
 const codes = ["GeneralException", "InvalidArgument", "ApiNotFound"] as const;
 

@@ -102,12 +102,10 @@ export function eachBench(options: Partial<HostOptions> = {}): EachBench {
         return result;
       }),
     refusal: (act) => codeOf(acts.onSheet(act)),
-    values: (address) =>
-      acts.onSheet(async (sheet, context) => {
-        const range = sheet.getRange(address).load("values");
-        await context.sync();
-        return range.values as unknown[][];
-      }),
+    values: async (address) => {
+      const range = await acts.onSheet((sheet) => sheet.getRange(address).load("values"));
+      return range.values as unknown[][];
+    },
   };
   beforeEach(() => {
     current = bench(options);

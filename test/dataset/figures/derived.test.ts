@@ -147,12 +147,6 @@ test("Every single month and quarter is the published one, or cumulative less cu
   expect(computed).toBeGreaterThan(40);
 });
 
-test("March alone is the first quarter less January and February.", () => {
-  expect(ask("ONLINE_RETAIL_TOTAL", "2025-03", "single")).toMatchObject({
-    value: { value: 1_347_900_000_000, parts: [{ obsValue: "36242" }, { obsValue: "22763" }] },
-  });
-});
-
 test("Neither stocks nor rates nor other periods have a single month.", () => {
   expect(ask("ONLINE_SHOPPERS", "2020-06", "single")).toMatchObject({
     reason: { name: "not-single", why: "stock" },
@@ -178,12 +172,6 @@ test("Growth over the break of 2014 is refused and names it; growth beyond is gi
   });
   expect(ask("ONLINE_RETAIL_TOTAL", "2016", "computed growth")).toMatchObject({
     reason: { name: "two-bases" },
-  });
-});
-
-test("The successor's growth does not reach back into the series before it.", () => {
-  expect(ask("ONLINE_RETAIL_GOODS_SERVICES", "2026-Q1", "computed growth")).toMatchObject({
-    reason: { name: "part-missing", part: "2025-Q1" },
   });
 });
 

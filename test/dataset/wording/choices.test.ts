@@ -18,7 +18,7 @@ const all = [basisChoices, freqChoices, measureChoices, styleChoices, themeChoic
 test("Every word of every list is read in any case, width and spacing.", () => {
   for (const list of all) {
     for (const word of list.list) {
-      const wide = word.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+      const wide = word.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
       for (const written of [word, word.toUpperCase(), ` ${word} `, word.replace(" ", "_"), wide]) {
         expect(readChoice<string>(list, written)).toEqual({ ok: true, value: word });
       }
@@ -60,7 +60,7 @@ test("Chinese words do as well.", () => {
     readChoice(themeChoices, "丝路电商"),
     readChoice(styleChoices, "GB/T 7714"),
   ];
-  expect(read.map((one) => one.ok && one.value)).toEqual([
+  expect(read.map((choice) => choice.ok && choice.value)).toEqual([
     "trillion",
     "growth",
     "ytd",

@@ -66,8 +66,8 @@ async function places(sheet: string): Promise<string[]> {
 
 /** Planted texts that the workbook no longer holds. */
 async function lost(tokens: readonly string[]): Promise<readonly string[]> {
-  const held = JSON.stringify(await excel.model()).toLowerCase();
-  return tokens.filter((token) => !held.includes(JSON.stringify(token).slice(1, -1).toLowerCase()));
+  const workbook = JSON.stringify(await excel.model()).toLowerCase();
+  return tokens.filter((token) => !workbook.includes(JSON.stringify(token).slice(1, -1).toLowerCase()));
 }
 
 /** Whole pages take long: they get only what concerns pages, all at once. */

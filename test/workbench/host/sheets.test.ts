@@ -170,7 +170,7 @@ test("A sheet that a person copies or deletes takes its tables, charts and names
     sheet.names.add("Here", sheet.getRange("B2"));
   });
   const { book, state } = b.model;
-  const held = () => ({
+  const onSheets = () => ({
     sheets: book.order().map((id) => book.nameOf(id)),
     tables: state.data.tables.map(({ name, range }) => [name, book.nameOf(range.sheetId)]),
     charts: state.data.charts.map(({ sheetId }) => book.nameOf(sheetId)),
@@ -178,7 +178,7 @@ test("A sheet that a person copies or deletes takes its tables, charts and names
   });
   const [, data = ""] = book.order();
   await book.command(CopySheetCommand.id, { subUnitId: data });
-  expect(held()).toEqual({
+  expect(onSheets()).toEqual({
     sheets: ["Sheet1", "Data", "Data (2)"],
     tables: [
       ["Levels", "Data"],
@@ -188,7 +188,7 @@ test("A sheet that a person copies or deletes takes its tables, charts and names
     names: ["=Data!$B$2", "='Data (2)'!$B$2"],
   });
   await book.command(RemoveSheetCommand.id, { subUnitId: data });
-  const left = held();
+  const left = onSheets();
   expect(left).toEqual({
     sheets: ["Sheet1", "Data (2)"],
     tables: [["Levels2", "Data (2)"]],
@@ -196,7 +196,7 @@ test("A sheet that a person copies or deletes takes its tables, charts and names
     names: ["='Data (2)'!$B$2"],
   });
   await book.injector.get(ICommandService).executeCommand(UndoCommand.id);
-  expect(held()).toEqual(left);
+  expect(onSheets()).toEqual(left);
 });
 
 test("The only sheet keeps all that stands on it when a person tries to delete it.", async () => {

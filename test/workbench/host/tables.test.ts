@@ -106,13 +106,13 @@ test("A deleted table takes its cells along; one converted leaves them.", async 
   const read = await b.onSheet(async (sheet, context) => {
     write(sheet);
     sheet.tables.add("A2:C4", true).convertToRange();
-    const kept = sheet.getUsedRange(true);
-    kept.load("address");
+    const used = sheet.getUsedRange(true);
+    used.load("address");
     await context.sync();
     sheet.tables.add("A2:C4", true).delete();
     const left = sheet.getUsedRangeOrNullObject(true);
     await context.sync();
-    return [kept.address, left.isNullObject];
+    return [used.address, left.isNullObject];
   });
   expect(read).toEqual(["Sheet1!A2:C4", true]);
 });

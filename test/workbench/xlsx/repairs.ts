@@ -48,13 +48,13 @@ export function repairs(bytes: Uint8Array): string[] {
     const part = books.get(element.getAttribute("r:id") ?? "") ?? "";
     const where = names[index] ?? "";
     const sheet = root(part);
-    const held = new Map(find(sheet, "c").map((cell) => [cell.getAttribute("r") ?? "", cell]));
+    const cells = new Map(find(sheet, "c").map((cell) => [cell.getAttribute("r") ?? "", cell]));
     const text = (address: string): string | undefined => {
-      const cell = held.get(address);
+      const cell = cells.get(address);
       const value = find(cell, "v")[0]?.textContent ?? undefined;
       return cell?.getAttribute("t") === "s" ? texts[Number(value)] : undefined;
     };
-    for (const [address, cell] of held) {
+    for (const [address, cell] of cells) {
       if (Number(cell.getAttribute("s") ?? 0) >= looks) said.push(`${where}!${address} has no such look`);
       if (cell.getAttribute("t") === "s" && text(address) === undefined)
         said.push(`${where}!${address} has no such text`);
