@@ -10,9 +10,9 @@ vm.compileFunction = (code, parameters, options = {}) => {
   const name = options.filename ?? "";
   const known = compiled.get(name);
   const cached = known?.code === code ? { cachedData: known.cachedData } : { produceCachedData: true };
-  const made = compileFunction(code, parameters, { ...options, ...cached });
-  if (made.cachedData) compiled.set(name, { code, cachedData: made.cachedData });
-  return made;
+  const fresh = compileFunction(code, parameters, { ...options, ...cached });
+  if (fresh.cachedData) compiled.set(name, { code, cachedData: fresh.cachedData });
+  return fresh;
 };
 
 /**

@@ -30,7 +30,7 @@ async function enter({ page, addin }: Hosted, formulas: readonly string[]): Prom
     (list) =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem("Sheet1");
-        sheet.getRangeByIndexes(0, 0, list.length, 1).formulas = list.map((one) => [one]);
+        sheet.getRangeByIndexes(0, 0, list.length, 1).formulas = list.map((entry) => [entry]);
         await context.sync();
       }),
     [...formulas],
@@ -58,7 +58,7 @@ async function withAddin(): Promise<{ total: number; client: number; own: number
   if (calls !== CELLS) throw new Error(`${calls} calls were made for ${CELLS} cells.`);
   const client = await hosted.page.evaluate(() => {
     const at = (kind: string) =>
-      window.workbench!.host.log.filter((one) => one.kind === kind).map((one) => one.at);
+      window.workbench!.host.log.filter((entry) => entry.kind === kind).map((entry) => entry.at);
     return Math.max(...at("function-result")) - Math.min(...at("function-call"));
   });
   await hosted.close();

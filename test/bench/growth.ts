@@ -73,9 +73,9 @@ function answer(store: Store, { name, period, measure }: Question): unknown {
   const asked = parsePeriod(period);
   if (!indicator.ok || !asked.ok || asked.value === undefined)
     throw new Error(`${name}, ${period} is not read.`);
-  const found = figure({ indicator: indicator.value, measure, period: asked.value }, store);
-  if (!found.ok) throw new Error(`${name}, ${period}: ${found.reason.name}`);
-  return found.value.value;
+  const answer = figure({ indicator: indicator.value, measure, period: asked.value }, store);
+  if (!answer.ok) throw new Error(`${name}, ${period}: ${answer.reason.name}`);
+  return answer.value.value;
 }
 
 /** A store of which every indicator was asked for once, and the milliseconds until its first answer. */
@@ -102,20 +102,20 @@ function make(size: Size): Sized {
   const asked = store.indicators.filter(({ code }) => store.book(code).observations.length > 0);
   const questions = Array.from({ length: SPREAD }, (): Question => {
     const indicator = any(asked, next);
-    const one = any(store.book(indicator.code).observations, next);
-    const measure = one.measure === "YOY_GROWTH" ? "growth" : (one.measure.toLowerCase() as MeasureName);
+    const row = any(store.book(indicator.code).observations, next);
+    const measure = row.measure === "YOY_GROWTH" ? "growth" : (row.measure.toLowerCase() as MeasureName);
     return {
       name: any([...indicator.aliases, indicator.code, indicator.label.zh], next),
-      period: one.period,
+      period: row.period,
       measure,
     };
   });
   const rows = store.indicators.flatMap(({ code }) =>
-    store.book(code).observations.map((one) => ({
+    store.book(code).observations.map((row) => ({
       code: code as string,
-      measure: one.measure === "YOY_GROWTH" ? "growth" : one.measure.toLowerCase(),
-      period: one.period as Period as string,
-      value: toNumber(decimalOf(one)),
+      measure: row.measure === "YOY_GROWTH" ? "growth" : row.measure.toLowerCase(),
+      period: row.period as Period as string,
+      value: toNumber(decimalOf(row)),
     })),
   );
   const names = store.indicators.flatMap(({ code, label, aliases }) =>
@@ -126,7 +126,7 @@ function make(size: Size): Sized {
 
 function scan({ rows, names }: Sized, { name, period, measure }: Question): unknown {
   const asked = name.toLowerCase();
-  const code = names.find((one) => one.name === asked)?.code;
+  const code = names.find(({ name }) => name === asked)?.code;
   return rows.find((row) => row.code === code && row.measure === measure && row.period === period)?.value;
 }
 
@@ -161,8 +161,8 @@ export const benchmark: Benchmark = async (effort) => {
     all,
     ({ store }) =>
       () => {
-        const found = findIndicator("digitl", store);
-        return !found.ok && "suggestions" in found.reason && found.reason.suggestions;
+        const answer = findIndicator("digitl", store);
+        return !answer.ok && "suggestions" in answer.reason && answer.reason.suggestions;
       },
     effort,
   );

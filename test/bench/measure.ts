@@ -15,7 +15,7 @@ export const quick: Effort = { rounds: 3, turn: 4 };
 export type Work = () => unknown;
 
 /** The last result; it is kept here, so that the compiler does not drop the work as useless. */
-export let kept: unknown;
+export let lastResult: unknown;
 
 /** The middle one of some numbers (of two middle ones the mean); NaN of none. */
 export function median(numbers: readonly number[]): number {
@@ -28,7 +28,7 @@ export function median(numbers: readonly number[]): number {
 /** Nanoseconds of processor time that some repetitions take: other programs on the machine do not count. */
 function time(work: Work, times: number): number {
   const from = process.cpuUsage();
-  for (let done = 0; done < times; done++) kept = work();
+  for (let done = 0; done < times; done++) lastResult = work();
   const { user, system } = process.cpuUsage(from);
   return (user + system) * 1000;
 }
@@ -95,7 +95,7 @@ export async function raceOf<Name extends string, Measured extends Record<string
     entries.map(({ name, measured }) => [
       name,
       Object.fromEntries(
-        Object.keys(measured[0] ?? {}).map((key) => [key, median(measured.map((one) => one[key] ?? NaN))]),
+        Object.keys(measured[0] ?? {}).map((key) => [key, median(measured.map((turn) => turn[key] ?? NaN))]),
       ),
     ]),
   ) as Record<Name, Measured>;

@@ -4,20 +4,20 @@ import type { FunctionId } from "../../src/functions/implementations/all";
 type Arguments = readonly unknown[];
 
 const all = indicators.flatMap(({ code, aliases, label }) =>
-  observationsOf(code).map((one, index) => ({
-    one,
+  observationsOf(code).map((row, index) => ({
+    row,
     name: [aliases[0], label.zh, code, label.en][index % 4] ?? code,
   })),
 );
-const growth = all.filter(({ one }) => one.measure === "YOY_GROWTH");
-const levels = all.filter(({ one }) => one.measure === "LEVEL" || one.measure === "COUNT");
-const asked = ({ one, name }: { one: Observation; name: string }): Arguments => [name, one.period];
+const growth = all.filter(({ row }) => row.measure === "YOY_GROWTH");
+const levels = all.filter(({ row }) => row.measure === "LEVEL" || row.measure === "COUNT");
+const asked = ({ row, name }: { row: Observation; name: string }): Arguments => [name, row.period];
 
 /** Years with a level, of indicators with two or more. */
 const spans = indicators.flatMap(({ code, aliases }) => {
-  const years = observationsOf(code).filter((one) => one.measure === "LEVEL" && one.period.length === 4);
+  const years = observationsOf(code).filter((row) => row.measure === "LEVEL" && row.period.length === 4);
   // The two latest: between earlier ones a definition may have changed.
-  const [from, to] = years.map((one) => one.period).slice(-2);
+  const [from, to] = years.map((row) => row.period).slice(-2);
   // Levels of two bases make no growth.
   return from !== undefined && to !== undefined && from !== to && cagr(indicatorOf(code), from, to).ok
     ? [[aliases[0], from, to] as Arguments]
@@ -27,7 +27,7 @@ const spans = indicators.flatMap(({ code, aliases }) => {
 const ranked = themes
   .map(({ code }) => code)
   .filter((theme) =>
-    growth.some(({ one }) => one.period === "2025-Q1" && indicatorOf(one.indicator).theme === theme),
+    growth.some(({ row }) => row.period === "2025-Q1" && indicatorOf(row.indicator).theme === theme),
   );
 const quarters = ["2024-Q1", "2024-H1", "2024", "2025-Q1"];
 const words = ["retail", "physical", "digital", "dining", "phones", "furniture", "tourism", "cross border"];
@@ -45,9 +45,9 @@ export const questions: Readonly<Record<FunctionId, readonly Arguments[]>> = {
   RANK: [null, ...ranked].map((theme) => [theme, "2025-Q1", 10]),
   CAGR: spans,
   FIND: words.map((text) => [text]),
-  INFO: growth.map(({ one, name }) => [name, "url", one.period]),
+  INFO: growth.map(({ row, name }) => [name, "url", row.period]),
   CITE: growth.map(asked),
-  CHECK: growth.map(({ one, name }, index) => [name, one.period, Number(one.obsValue) / 100 + (index % 2)]),
+  CHECK: growth.map(({ row, name }, index) => [name, row.period, Number(row.obsValue) / 100 + (index % 2)]),
   EVENTS: [null, "online_retail", "silk_road"].map((theme) => [theme, 5]),
   CARD: growth.map(asked),
   VERSION: [[]],

@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, statSync, utimesSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { compile } from "../compile";
@@ -17,20 +18,19 @@ export default async function build(): Promise<void> {
   const rooms = ["data", "dataset", "functions", "userTables", "workbook", "sheets", "review", "excel"];
   const product = rooms.map((name) => `src/${name}`);
   const addin = [...product, "src/selfTest", "src/taskpane", "src/commands", "assets", "manifest.xml"];
-  if (older("dist/taskpane.html", [...addin, ...shared])) {
-    execFileSync("npm", ["run", "--silent", "build", "--", "--stats", "errors-only"], {
-      cwd: root,
-      stdio: "inherit",
-      shell: true,
-    });
-    made("dist/taskpane.html");
+  const builds: Promise<void>[] = [];
+  const webpack = (configuration: string, result: string): void => {
+    const build = `npx webpack --mode production --config-name ${configuration} --stats errors-only`;
+    builds.push(run(build).then(() => made(result)));
+  };
+  const isAddinOld = older("dist/taskpane.html", [...addin, ...shared]);
+  if (isAddinOld) {
+    await run("npm run --silent data");
+    webpack("addin", "dist/taskpane.html");
   }
-  if (older("build/workbench/index.html", ["src/workbench", ...shared])) {
-    const webpack = join(root, "node_modules/webpack/bin/webpack.js");
-    const options = ["--mode", "production", "--config-name", "workbench", "--stats", "errors-only"];
-    execFileSync(process.execPath, [webpack, ...options], { cwd: root, stdio: "inherit" });
-    made("build/workbench/index.html");
-  }
+  if (older("build/workbench/index.html", ["src/workbench", ...shared]))
+    webpack("workbench", "build/workbench/index.html");
+  await Promise.all(builds);
   if (older("build/product/excel.js", [...product, ...shared])) {
     await compile({
       context: root,
@@ -40,6 +40,13 @@ export default async function build(): Promise<void> {
     });
     made("build/product/excel.js");
   }
+}
+
+/** Runs a command in a process of its own; throws when it fails. */
+async function run(command: string): Promise<void> {
+  const running = spawn(command, { cwd: root, stdio: "inherit", shell: true });
+  const [code] = (await once(running, "exit")) as [number | null];
+  if (code !== 0) throw new Error(`It failed: ${command}`);
 }
 
 /**

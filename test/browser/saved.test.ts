@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
+import { dealt } from "../dealt";
 import { insertions, summaries } from "../excel/insertions";
 import { repairs } from "../workbench/xlsx/repairs";
 import { schemaFaults } from "../workbench/xlsx/validator";
@@ -37,7 +38,8 @@ describe("what is saved of inserted sheets", () => {
   test("every part is of a declared type, every relationship leads to a part, and worksheets have their elements in order.", async () => {
     const workbench = await openWorkbench();
     const product = await productIn(workbench);
-    for (const [name, insertion] of insertions) {
+    const tried = dealt(insertions, 2);
+    for (const [name, insertion] of tried) {
       const outcome = await product.insert(insertion, { kind: "new-sheet" }, "en");
       if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.problem)}`);
     }
@@ -55,7 +57,7 @@ describe("what is saved of inserted sheets", () => {
         if (!mode) expect([...parts.keys()]).toContain(new URL(target, from).pathname.slice(1));
     }
     const sheets = of(parts, /^xl\/worksheets\/sheet\d+\.xml$/);
-    expect(sheets).toHaveLength(insertions.length + 1);
+    expect(sheets).toHaveLength(tried.length + 1);
     for (const sheet of sheets) {
       const wellFormed = await workbench.page.evaluate(
         (text) =>

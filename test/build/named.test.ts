@@ -40,9 +40,9 @@ test("A build leaves the files of the build before it, and only those.", async (
           error || stats?.hasErrors() ? failed(error ?? new Error(stats?.toString())) : done(),
       ),
     );
-    const made = names().filter((name) => readFileSync(join(dist, name), "utf8").includes(content));
-    writeFileSync(join(dist, "taskpane.html"), `<script src="${made[0]}"></script>`);
-    return made;
+    const files = names().filter((name) => readFileSync(join(dist, name), "utf8").includes(content));
+    writeFileSync(join(dist, "taskpane.html"), `<script src="${files[0]}"></script>`);
+    return files;
   };
   const first = await build("one");
   const second = await build("two");

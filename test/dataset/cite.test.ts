@@ -24,15 +24,15 @@ test("For readers: body, title in the language, date, own address; a label of ou
 
 // test/cases/citations/processed.json was made once by citeproc-js 2.4.63 from the styles apa (7th edition) and
 // china-national-standard-gb-t-7714-2015-numeric, for sources of every kind, read on 2026-11-27.
-test.each(processed)("$id in $language: as an independent processor writes it.", (one) => {
-  const language = one.language as "en" | "zh";
-  const source = sourceOf(one.id as SourceId);
-  expect(cite(source, "apa", language)).toBe(one.apa);
+test.each(processed)("$id in $language: as an independent processor writes it.", (citation) => {
+  const language = citation.language as "en" | "zh";
+  const source = sourceOf(citation.id as SourceId);
+  expect(cite(source, "apa", language)).toBe(citation.apa);
   // That style writes Latin authors in capitals; the standard's own examples of bodies do not.
-  const made = cite(source, "gbt7714", language, "2026-11-27");
+  const cited = cite(source, "gbt7714", language, "2026-11-27");
   const by = source.publisherLabel[language];
-  expect(made.startsWith(by)).toBe(true);
-  expect(by.toUpperCase() + made.slice(by.length)).toBe(one.gbt7714);
+  expect(cited.startsWith(by)).toBe(true);
+  expect(by.toUpperCase() + cited.slice(by.length)).toBe(citation.gbt7714);
 });
 
 test("GB/T 7714 names the day of access where it is known.", () => {

@@ -10,12 +10,12 @@ import {
 } from "../../src/dataset";
 
 test("Policy steps come newest first; a month or quarter counts as its last day; equal ones in the data's order.", () => {
-  const found = policyEvents();
-  if (!found.ok) throw new Error(found.reason.name);
-  expect(found.value).toHaveLength(liveOfficial.events.length);
-  expect([...new Set(found.value.map(({ date }) => date))]).toEqual(["2025-04", "2025-04-21", "2025-Q1"]);
+  const events = policyEvents();
+  if (!events.ok) throw new Error(events.reason.name);
+  expect(events.value).toHaveLength(liveOfficial.events.length);
+  expect([...new Set(events.value.map(({ date }) => date))]).toEqual(["2025-04", "2025-04-21", "2025-Q1"]);
   const april = liveOfficial.events.filter(({ date }) => date === "2025-04");
-  expect(found.value.slice(0, april.length)).toEqual(april);
+  expect(events.value.slice(0, april.length)).toEqual(april);
 });
 
 test("A theme and a number narrow them.", () => {

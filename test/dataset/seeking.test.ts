@@ -12,8 +12,8 @@ const cases = (file: string) => csvParse(readFileSync(`test/cases/search/${file}
 const missed = (file: string) =>
   cases(file)
     .filter(({ query, indicators: meant, indicator }) => {
-      const found = codes(query ?? "", 3);
-      return !(meant ?? indicator ?? "").split("|").some((code) => found.includes(code));
+      const codesFound = codes(query ?? "", 3);
+      return !(meant ?? indicator ?? "").split("|").some((code) => codesFound.includes(code));
     })
     .map(({ query }) => query);
 
@@ -88,16 +88,22 @@ test("Every Chinese character of our names has its syllable, which begins as the
       ...(label.zh + aliases.join("")).replace(/\P{Script=Han}/gu, ""),
     ]),
   );
-  const wrong = [...all].filter((one) => syllable(one).length < 2 && !/[aeo]/.test(syllable(one)));
+  const wrong = [...all].filter(
+    (character) => syllable(character).length < 2 && !/[aeo]/.test(syllable(character)),
+  );
   expect(wrong).toEqual([]);
   // Our names read these three characters otherwise than that order does.
-  expect([...all].filter((one) => syllable(one)[0] !== initial(one))).toEqual(["埔", "行", "入"]);
+  expect([...all].filter((character) => syllable(character)[0] !== initial(character))).toEqual([
+    "埔",
+    "行",
+    "入",
+  ]);
 });
 
 test("With the pane there, functions name what an unknown word may mean, and FIND finds it.", () => {
   const told = (name: string) => {
-    const found = findIndicator(name);
-    return found.ok ? "" : sentence(found.reason, "zh");
+    const codesFound = findIndicator(name);
+    return codesFound.ok ? "" : sentence(codesFound.reason, "zh");
   };
   expect(told("跨镜电商")).not.toMatch(/“跨境电商”/);
   seekEverywhere();
@@ -131,9 +137,9 @@ test("Any text whatever gives indicators, each once, no more than asked for, and
       ),
       fc.integer({ min: 0, max: 90 }),
       (text, count) => {
-        const found = seek(text, count);
-        expect(found.length).toBeLessThanOrEqual(count);
-        expect(new Set(found).size).toBe(found.length);
+        const codesFound = seek(text, count);
+        expect(codesFound.length).toBeLessThanOrEqual(count);
+        expect(new Set(codesFound).size).toBe(codesFound.length);
         expect(typeof (correction(text) ?? "")).toBe("string");
       },
     ),

@@ -22,10 +22,10 @@ const rows = (file: string): string[][] =>
     .map((line) => line.split("\t"));
 
 const periodOf = (written: unknown): string => {
-  const found = parsePeriod(written);
-  if (found.ok) return String(found.value);
-  return found.reason.name === "period-not-read" && found.reason.why
-    ? `refused: ${found.reason.why}`
+  const answer = parsePeriod(written);
+  if (answer.ok) return String(answer.value);
+  return answer.reason.name === "period-not-read" && answer.reason.why
+    ? `refused: ${answer.reason.why}`
     : "refused";
 };
 
@@ -40,10 +40,10 @@ test("Some 300 ways to write periods mean what they say, or are refused.", () =>
 
 test("Whoever is refused a period reads what can be written, in both languages.", () => {
   for (const [written = ""] of rows("periods").filter(([, read]) => read?.startsWith("refused"))) {
-    const found = parsePeriod(JSON.parse(written));
-    if (found.ok) throw new Error(written);
-    expect(sentence(found.reason, "en")).toMatch(/"2025-Q1"/);
-    expect(sentence(found.reason, "zh")).toMatch(/2025年一季度/);
+    const answer = parsePeriod(JSON.parse(written));
+    if (answer.ok) throw new Error(written);
+    expect(sentence(answer.reason, "en")).toMatch(/"2025-Q1"/);
+    expect(sentence(answer.reason, "zh")).toMatch(/2025年一季度/);
   }
 });
 
@@ -52,8 +52,8 @@ test("More than 120 ways to write units mean what they say, or are refused: none
   expect(all.length).toBeGreaterThan(120);
   const wrong = all
     .map(([written = "", power = "", of = ""]) => {
-      const found = readUnit(JSON.parse(written) as string);
-      return [written, `${power} ${of}`.trim(), found ? `${found.power} ${found.of}` : "refused"];
+      const answer = readUnit(JSON.parse(written) as string);
+      return [written, `${power} ${of}`.trim(), answer ? `${answer.power} ${answer.of}` : "refused"];
     })
     .filter(([, read, is]) => read !== is);
   expect(wrong).toEqual([]);
@@ -69,8 +69,8 @@ test("More than 100 words for measures, bases and frequencies mean what they say
   expect(all.length).toBeGreaterThan(100);
   const wrong = all
     .map(([argument = "", written = "", read = ""]) => {
-      const found = readChoice(lists[argument] as Choices<string>, written);
-      return [argument, written, read, found.ok ? String(found.value) : "refused"];
+      const answer = readChoice(lists[argument] as Choices<string>, written);
+      return [argument, written, read, answer.ok ? String(answer.value) : "refused"];
     })
     .filter(([, , read, is]) => read !== is);
   expect(wrong).toEqual([]);

@@ -76,7 +76,7 @@ test.each(
     acts.flatMap(([name, ...act]) =>
       deliveries.map(([what, ...delivery]) => [name, what, act, delivery] as const),
     ),
-    2,
+    4,
   ),
 )(
   "%s leaves the workbook as it was or complete, and says so, when at any message %s",

@@ -8,11 +8,11 @@ export function seen({ sheets, state }: Snapshot): string {
     charts: state.charts.map((chart) => ({
       ...chart,
       id: "",
-      series: chart.series.map((one) => ({ ...one, id: "" })),
+      series: chart.series.map((series) => ({ ...series, id: "" })),
     })),
     tables: state.tables.map((table) => ({ ...table, id: "" })),
-    names: state.names.map((one) => ({ ...one, id: "" })),
-    kept: Object.entries(state.sheets),
+    names: state.names.map((name) => ({ ...name, id: "" })),
+    sheetStates: Object.entries(state.sheets),
     rest: [state.properties, state.activeSheetId, state.selection],
   });
   const renamed = [...ids].reduce((all, [id, name]) => all.replaceAll(id, name), text);
@@ -23,7 +23,7 @@ export function seen({ sheets, state }: Snapshot): string {
 /** The model without the host's ids, and without the order of charts, tables and names: both change when one is made again. */
 export function look({ sheets, state }: Snapshot): unknown {
   const byName = <T extends { id: string; name: string }>(all: readonly T[]): Omit<T, "id">[] =>
-    all.map((one) => ({ ...one, id: "" })).sort((a, b) => (a.name < b.name ? -1 : 1));
+    all.map((part) => ({ ...part, id: "" })).sort((a, b) => (a.name < b.name ? -1 : 1));
   const charts = state.charts.map((chart) => ({
     ...chart,
     series: chart.series.map((series) => ({ ...series, id: "" })),

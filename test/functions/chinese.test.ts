@@ -82,11 +82,11 @@ test("No text of sheets, pane and review has a word that was given up; readers s
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("workbench/"))
     .filter((file) => !/wording\/choices|series\/|implementations\/series|userTables\/texts/.test(file));
-  const found = files.flatMap((file) =>
+  const used = files.flatMap((file) =>
     readFileSync(`src/${file}`, "utf8")
       .split("\n")
       .filter((line) => givenUp.test(line) && !/^\s*(?:\/\/|\/?\*)/.test(line))
       .map((line) => `${file}: ${line.trim()}`),
   );
-  expect(found).toEqual([]);
+  expect(used).toEqual([]);
 });

@@ -61,12 +61,12 @@ export const formulas = fc.letrec<{ expression: string; call: string }>((tie) =>
       fc.array(fc.oneof(tie("expression"), fc.constant("")), { maxLength: 4 }),
       fc.constantFrom("", " ", "  ", "\n"),
     )
-    .map(([name, list, blank]) => `${name}(${list.map((one) => blank + one).join(`${blank},`)})`),
+    .map(([name, list, blank]) => `${name}(${list.map((arg) => blank + arg).join(`${blank},`)})`),
 })).expression;
 
 /** Our calls as another reader of formulas finds them: the place of each name, and the arguments as written. */
 export function callsByFx(formula: string): { at: number; args: string[] }[] {
-  const found: { at: number; args: string[]; order: number }[] = [];
+  const calls: { at: number; args: string[]; order: number }[] = [];
   const stack: { at?: number; args: string[]; text: string; close: string }[] = [];
   let at = 0;
   let name: number | undefined;
@@ -76,7 +76,7 @@ export function callsByFx(formula: string): { at: number; args: string[] }[] {
     if (inner && type === "operator" && value === inner.close) {
       stack.pop();
       if (inner.args.length > 0 || inner.text.trim() !== "") inner.args.push(inner.text);
-      if (inner.at !== undefined) found.push({ at: inner.at, args: inner.args, order: inner.at });
+      if (inner.at !== undefined) calls.push({ at: inner.at, args: inner.args, order: inner.at });
     } else if (inner && type === "operator" && value === ",") {
       inner.args.push(inner.text);
       inner.text = "";
@@ -93,5 +93,5 @@ export function callsByFx(formula: string): { at: number; args: string[] }[] {
     name = type === "func" && /^(ECOM\.|_xldudf_ECOM_)/i.test(value) ? at : undefined;
     at += value.length;
   }
-  return found.sort((a, b) => a.order - b.order).map(({ at: place, args }) => ({ at: place, args }));
+  return calls.sort((a, b) => a.order - b.order).map(({ at: place, args }) => ({ at: place, args }));
 }

@@ -108,7 +108,7 @@ test("Figures do not wait for the details.", () => {
     ask("CAGR", "physical", 2020, 2025, "chained"),
     ask("VERSION"),
   ];
-  for (const one of given) expect(one).not.toBeInstanceOf(Promise);
+  for (const answer of given) expect(answer).not.toBeInstanceOf(Promise);
   expect(scripts).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DOMParser, onErrorStopParsing, type Element } from "@xmldom/xmldom";
+import { all, children, pngSize, typeOf } from "./elements";
 
 /** A fault in the manifest: the rule it breaks and where. */
 export interface Finding {
@@ -26,11 +27,10 @@ export interface Finding {
  */
 const order: Record<string, readonly string[]> = {
   OfficeApp: [
-    "Id AlternateId Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl",
-    "SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides ExtendedOverrides",
-  ]
-    .join(" ")
-    .split(" "),
+    ..."Id AlternateId Version ProviderName DefaultLocale DisplayName Description".split(" "),
+    ..."IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements".split(" "),
+    ..."DefaultSettings Permissions VersionOverrides ExtendedOverrides".split(" "),
+  ],
   VersionOverrides: ["Description", "Requirements", "Hosts", "Resources", "WebApplicationInfo"],
   "VersionOverrides/Hosts/Host": ["Runtimes", "AllFormFactors", "DesktopFormFactor"],
   AllFormFactors: ["ExtensionPoint"],
@@ -57,22 +57,6 @@ const groupFor: Record<string, string> = {
 
 const iconSizes = [16, 20, 24, 32, 40, 48, 64, 80];
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-
-const children = (element: Element): Element[] =>
-  Array.from(element.childNodes).filter((node): node is Element => node.nodeType === 1);
-const all = (root: Element, name: string): Element[] => [
-  ...(root.localName === name ? [root] : []),
-  ...children(root).flatMap((child) => all(child, name)),
-];
-const typeOf = (element: Element): string =>
-  element.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type") ?? "";
-
-/** Width and height of a PNG file from its header; undefined if it is none. */
-function pngSize(path: string): [number, number] | undefined {
-  const bytes = readFileSync(path);
-  if (bytes.toString("latin1", 1, 4) !== "PNG") return undefined;
-  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-}
 
 function orderOf(element: Element): readonly string[] | undefined {
   const name = element.localName ?? "";
@@ -178,7 +162,7 @@ function names({ root, find }: Checked): void {
     const values = element
       ? [
           element.getAttribute("DefaultValue") ?? element.textContent ?? "",
-          ...all(element, "Override").map((one) => one.getAttribute("Value") ?? ""),
+          ...all(element, "Override").map((override) => override.getAttribute("Value") ?? ""),
         ]
       : [""];
     if (values.some((value) => value.trim() === "" || value.length > limit))
@@ -198,7 +182,7 @@ function resources({ root, defined, find }: Checked): void {
     const limit = { ShortStrings: 125, LongStrings: 250 }[group];
     const values = [
       resource.getAttribute("DefaultValue"),
-      ...all(resource, "Override").map((one) => one.getAttribute("Value")),
+      ...all(resource, "Override").map((override) => override.getAttribute("Value")),
     ];
     for (const value of limit ? values : [])
       if (!value || value.length > limit!) find("length", `"${id}" must have 1 to ${limit} characters`);

@@ -67,7 +67,7 @@ async function prepared(): Promise<{ before: Kept; whole: number }> {
 
 test("Stopped at any moment, the workbook, its settings and its selection are as before.", async () => {
   const { before, whole } = await prepared();
-  for (const moment of dealt(moments(whole, 10), 3)) {
+  for (const moment of dealt(moments(whole, 10), 4)) {
     const aborter = new AbortController();
     excel.messages();
     atMessage(moment, () => aborter.abort());
@@ -82,7 +82,7 @@ test("Stopped at any moment, the workbook, its settings and its selection are as
 
 test("A failure at any moment is told, and the workbook is as before.", async () => {
   const { before, whole } = await prepared();
-  for (const moment of dealt(moments(whole, 6), 3)) {
+  for (const moment of dealt(moments(whole, 6), 5)) {
     atMessage(moment, () => excel.host.faults.failAction(2, "GeneralException"));
     const { report } = await testQuickly({}, { only: some });
     excel.host.faults.clear();

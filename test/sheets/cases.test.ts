@@ -34,8 +34,8 @@ describe("every recorded insertion gives a plan without faults, and its picture"
     rmSync(changed, { force: true });
     if (!existsSync(recorded)) return;
     const picture = timeless(planPicture(plan));
-    const kept = readFileSync(recorded, "utf8");
-    if (picture !== kept) writeFileSync(changed, picture);
-    expect(picture).toBe(kept);
+    const former = readFileSync(recorded, "utf8");
+    if (picture !== former) writeFileSync(changed, picture);
+    expect(picture).toBe(former);
   });
 });

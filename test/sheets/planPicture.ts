@@ -161,7 +161,7 @@ function chartLines({ series, value, secondary, ...chart }: PlanChart): string[]
   ];
 }
 
-const axis = (one: PlanAxis): string => saying({ ...one });
+const axis = (drawn: PlanAxis): string => saying({ ...drawn });
 
 function seriesLine({ values, points, ...rest }: PlanSeries): string {
   const apart = (points ?? []).map(({ index, ...point }) => `${index}${saying(point)}`);

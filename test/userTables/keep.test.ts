@@ -38,9 +38,9 @@ describe("what a workbook keeps", () => {
     ["a text without a seal", "[]"],
     ["a list that is none", sealed("[1,null]")],
     ["no list", sealed("[")],
-  ])("and is none where it is %s", (_what, kept) => {
+  ])("and is none where it is %s", (_what, setting) => {
     try {
-      joinTables(kept);
+      joinTables(setting);
     } catch {
       // A setting that cannot be read counts as not set.
     }
@@ -49,9 +49,9 @@ describe("what a workbook keeps", () => {
   });
 
   test("and is none where one sign of it was changed.", () => {
-    const kept = use(ours) ?? "";
-    for (let at = 0; at < kept.length; at += 7) {
-      joinTables(`${kept.slice(0, at)}${kept[at] === "x" ? "y" : "x"}${kept.slice(at + 1)}`);
+    const setting = use(ours) ?? "";
+    for (let at = 0; at < setting.length; at += 7) {
+      joinTables(`${setting.slice(0, at)}${setting[at] === "x" ? "y" : "x"}${setting.slice(at + 1)}`);
       expect(liveStore.parts).toBeUndefined();
     }
   });

@@ -87,12 +87,14 @@ export interface EachBench extends Bench {
   onSheet<T>(act: OnSheet<T>): Promise<T>;
   /** The code with which something that is done to the active sheet is refused. */
   refusal(act: OnSheet<unknown>): Promise<string>;
+  /** The values of a range of the active sheet. */
+  values(address: string): Promise<unknown[][]>;
 }
 
 /** Starts a host with an empty workbook before each test of a file, and ends it afterwards. */
 export function eachBench(options: Partial<HostOptions> = {}): EachBench {
   let current: Bench;
-  const acts: Pick<EachBench, "onSheet" | "refusal"> = {
+  const acts: Pick<EachBench, "onSheet" | "refusal" | "values"> = {
     onSheet: (act) =>
       current.run(async (context) => {
         const result = await act(context.workbook.worksheets.getActiveWorksheet(), context);
@@ -100,6 +102,10 @@ export function eachBench(options: Partial<HostOptions> = {}): EachBench {
         return result;
       }),
     refusal: (act) => codeOf(acts.onSheet(act)),
+    values: async (address) => {
+      const range = await acts.onSheet((sheet) => sheet.getRange(address).load("values"));
+      return range.values as unknown[][];
+    },
   };
   beforeEach(() => {
     current = bench(options);

@@ -30,9 +30,9 @@ const pictures = (model: Snapshot, blocks: readonly Block[]): unknown[] =>
     });
 
 /** Opens it, with what is frozen thawed: a block of which cells are frozen is neither updated nor removed. */
-async function openLive(one: Written): Promise<readonly Block[]> {
-  await excel.openAnother(() => openSaved(one.sets, one.workbook));
-  if (one.acts.some(({ act }) => act === "freeze")) await excel.thaw();
+async function openLive(saved: Written): Promise<readonly Block[]> {
+  await excel.openAnother(() => openSaved(saved.sets, saved.workbook));
+  if (saved.acts.some(({ act }) => act === "freeze")) await excel.thaw();
   await excel.host.idle();
   return excel.blocks();
 }
@@ -52,46 +52,46 @@ function inOrder({ acts }: Written, blocks: readonly Block[]): Block[] {
 /** Sheets with cells of ours that are no block. */
 const plainSheets = ({ acts, blocks }: Written): string[] => [
   ...new Set(
-    acts.flatMap((one) => {
+    acts.flatMap((saved) => {
       const sheet =
-        one.act === "insert" && /^(formula|value|series|card)$/.test(one.insertion.kind)
-          ? one.done?.sheet
+        saved.act === "insert" && /^(formula|value|series|card)$/.test(saved.insertion.kind)
+          ? saved.done?.sheet
           : undefined;
       return sheet !== undefined && blocks.every((block) => block.sheet !== sheet) ? [sheet] : [];
     }),
   ),
 ];
 
-const withBlocks = written.flatMap((one) => (one.before ? [{ ...one, before: one.before }] : []));
+const withBlocks = written.flatMap((saved) => (saved.before ? [{ ...saved, before: saved.before }] : []));
 
 async function update(block: Block, insertion: Insertion): Promise<void> {
   await excel.insert(insertion, over(block.id), block.language);
   await excel.host.idle();
 }
 
-describe.each(dealt(withBlocks, 2))("every block of $name", (one) => {
+describe.each(dealt(withBlocks, 4))("every block of $name", (saved) => {
   test("is updated in place, and is then as if today's add-in had inserted it.", async () => {
     // In the order of insertion: a chart takes its height from the rows beside it.
-    for (const block of inOrder(one, await openLive(one))) await update(block, block.insertion);
+    for (const block of inOrder(saved, await openLive(saved))) await update(block, block.insertion);
     const updated = pictures(await excel.model(), await excel.blocks());
-    expect(updated).toHaveLength(one.blocks.length);
+    expect(updated).toHaveLength(saved.blocks.length);
     // With the data date that the workbook has kept.
-    const { settings } = one.workbook.state;
+    const { settings } = saved.workbook.state;
     await excel.openAnother(() =>
-      openSaved(one.sets, { ...one.before, state: { ...one.before.state, settings } }),
+      openSaved(saved.sets, { ...saved.before, state: { ...saved.before.state, settings } }),
     );
     await replay(
       excel,
-      actsAfter(one, "before").filter(({ act }) => act !== "freeze"),
+      actsAfter(saved, "before").filter(({ act }) => act !== "freeze"),
     );
     expect(updated).toEqual(pictures(await excel.model(), await excel.blocks()));
   });
 });
 
-describe.each(withBlocks)("every block of $name", (one) => {
+describe.each(withBlocks)("every block of $name", (saved) => {
   test("is updated to another period, and all are removed: the workbook is as before.", async () => {
     let updated = 0;
-    for (const block of await openLive(one)) {
+    for (const block of await openLive(saved)) {
       const other = await anotherPeriod(excel, block);
       if (!other) {
         // There is no other period with figures: that is said, and the block stays.
@@ -107,19 +107,19 @@ describe.each(withBlocks)("every block of $name", (one) => {
     }
     expect(updated).toBeGreaterThan(0);
     // The latest first: of two side by side, the later one recorded the row heights that the earlier one had set.
-    for (const { id } of inOrder(one, await excel.blocks()).reverse()) await excel.remove(id);
+    for (const { id } of inOrder(saved, await excel.blocks()).reverse()) await excel.remove(id);
     expect(await excel.blocks()).toEqual([]);
     const left = await excel.model();
-    await excel.openAnother(() => openSaved(one.sets, one.workbook));
+    await excel.openAnother(() => openSaved(saved.sets, saved.workbook));
     const opened = await excel.model();
-    await excel.openAnother(() => openSaved(one.sets, one.before));
+    await excel.openAnother(() => openSaved(saved.sets, saved.before));
     await replay(
       excel,
-      renames(one).filter(({ sheet }) => one.before.sheets.some(({ name }) => name === sheet)),
+      renames(saved).filter(({ sheet }) => saved.before.sheets.some(({ name }) => name === sheet)),
     );
     const before = await excel.model();
     // Plain cells are no block, so they stay.
-    const plain = plainSheets(one);
+    const plain = plainSheets(saved);
     const names = before.sheets.map(({ name }) => name);
     expect(left.sheets.map(({ name }) => name)).toEqual([
       ...names,
@@ -132,9 +132,9 @@ describe.each(withBlocks)("every block of $name", (one) => {
   });
 });
 
-describe.each(withBlocks)("what people change inside of a block of $name", (one) => {
+describe.each(withBlocks)("what people change inside of a block of $name", (saved) => {
   test("is known by what 0.1.0 kept of it: it is named, and nothing is written over it.", async () => {
-    for (const block of await openLive(one)) {
+    for (const block of await openLive(saved)) {
       const cells = await excel.cells(block.sheet);
       const filled = Object.keys(cells).filter(
         (cell) => isIn(cell, block.address) && cells[cell]?.value !== undefined && !cells[cell].formula,

@@ -55,14 +55,14 @@ function textsIn({ state, sheets }: Snapshot, settings: Record<string, string>) 
     [...ids]
       .reduce((all, [id, word]) => all.replaceAll(id, word), text)
       .replaceAll(/\d{4}-\d\d-\d\d\.[0-9a-f]{6}/g, "<version>");
-  const kept = Object.entries(state.sheets).flatMap(([, { customProperties }]) =>
+  const fields = Object.entries(state.sheets).flatMap(([, { customProperties }]) =>
     Object.entries(customProperties),
   );
   const texts = (entries: readonly (readonly [string, string])[], form: RegExp) =>
     Object.fromEntries(
       entries.filter(([key]) => form.test(key)).map(([key, text]) => [known(key), known(text)]),
     );
-  const all = [...kept, ...Object.entries(settings).map(([key, text]) => [key, textOf(text)] as const)];
+  const all = [...fields, ...Object.entries(settings).map(([key, text]) => [key, textOf(text)] as const)];
   return {
     names: state.names.map(({ name, formula, comment, visible }) => [known(name), formula, comment, visible]),
     blocks: texts(all, /^ECOM\.block\./),
@@ -80,25 +80,27 @@ function textOf(setting: string): string {
 
 /** The fields of a record with the types of their values; all entries of a list or map count as one field. */
 function shapeOf(value: unknown, at = ""): string[] {
-  if (Array.isArray(value)) return [...new Set(value.flatMap((one) => shapeOf(one, `${at}[]`)))];
+  if (Array.isArray(value)) return [...new Set(value.flatMap((saved) => shapeOf(saved, `${at}[]`)))];
   if (typeof value !== "object" || value === null) return [`${at}: ${typeof value}`];
-  return Object.entries(value).flatMap(([key, one]) =>
-    shapeOf(one, `${at}.${/^[a-zA-Z]+$/.test(key) ? key : "*"}`),
+  return Object.entries(value).flatMap(([key, saved]) =>
+    shapeOf(saved, `${at}.${/^[a-zA-Z]+$/.test(key) ? key : "*"}`),
   );
 }
 
 describe.each(["renamed-and-copied", "without-sheet-properties", "frozen-selection", "frozen-workbook"])(
   "What is kept in %s",
   (name) => {
-    const one = writtenAs(name);
-    const then = textsIn(one.workbook, one.workbook.state.settings);
+    const saved = writtenAs(name);
+    const then = textsIn(saved.workbook, saved.workbook.state.settings);
     let excel: OpenExcel;
     let now: ReturnType<typeof textsIn>;
-    const [saved, begin] = one.before ? (["before", one.before] as const) : (["live", one.live] as const);
+    const [moment, begin] = saved.before
+      ? (["before", saved.before] as const)
+      : (["live", saved.live] as const);
     beforeAll(async () => {
       if (!begin) throw new Error(`${name} was not kept before its records were written.`);
-      excel = await openSaved(one.sets, begin);
-      await replay(excel, actsAfter(one, saved));
+      excel = await openSaved(saved.sets, begin);
+      await replay(excel, actsAfter(saved, moment));
       const settings = [...excel.saved].map(([key, value]) => [key, JSON.stringify(value)] as const);
       now = textsIn(await excel.model(), Object.fromEntries(settings));
     });
@@ -132,8 +134,10 @@ describe.each(["renamed-and-copied", "without-sheet-properties", "frozen-selecti
       ];
       // Additional fields, which 0.1.0 ignores.
       const more = [".tables[].filter: boolean", ".print.titleRows[]: number"];
-      const kept = form(then.blocks);
-      expect(form(now.blocks).filter((field) => kept.includes(field) || !more.includes(field))).toEqual(kept);
+      const fields = form(then.blocks);
+      expect(form(now.blocks).filter((field) => fields.includes(field) || !more.includes(field))).toEqual(
+        fields,
+      );
       const known = (texts: Record<string, string>) =>
         records(texts).map(({ v, id, insertion, language, version, own, before }) =>
           JSON.stringify({ v, id, insertion, language, version, own, before }),

@@ -85,7 +85,7 @@ export const withoutIds = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), function (this: object, key, inner: unknown) {
     // A link's text is that of its cell, which is compared anyway.
     if (key === "id" || key === "sheetId" || key === "textToDisplay") return undefined;
-    if (former.has(key) || formerOf[key]?.some((one) => one in this)) return undefined;
+    if (former.has(key) || formerOf[key]?.some((member) => member in this)) return undefined;
     return key === "name" && typeof inner === "string"
       ? inner.replace(/([ _])[0-9a-z]{8}(\d*)$/, "$1id$2")
       : inner;

@@ -17,10 +17,10 @@ jest.setTimeout(all ? 600_000 : 240_000);
 const excel = eachTest();
 afterEach(() => joinOwn(undefined));
 
-const open = async (one: Written): Promise<void> => {
+const open = async (saved: Written): Promise<void> => {
   // As of 1.20 Excel groups what is written for Undo, and refuses some members in a group.
-  const sets = one.sets["ExcelApi"] === "1.18" ? { ...one.sets, ExcelApi: "1.20" } : one.sets;
-  await excel.openAnother(() => openSaved(sets, one.workbook, { rules: "strict" }));
+  const sets = saved.sets["ExcelApi"] === "1.18" ? { ...saved.sets, ExcelApi: "1.20" } : saved.sets;
+  await excel.openAnother(() => openSaved(sets, saved.workbook, { rules: "strict" }));
 };
 
 const now = async (): Promise<Record<string, string>> => {
@@ -36,13 +36,13 @@ async function update(block: Block, insertion: Insertion): Promise<void> {
 const some = /^(frozen-workbook|renamed|singles-at|without)/;
 const few = written.filter(({ name }) => all || some.test(name));
 
-test.each(few.map((one) => [one.name, one] as const))(
+test.each(few.map((saved) => [saved.name, saved] as const))(
   "%s is thawed, updated, frozen and thawed again, and emptied.",
-  async (_name, one) => {
-    await open(one);
-    if (one.acts.some(({ act }) => act === "freeze")) await excel.thaw();
+  async (_name, saved) => {
+    await open(saved);
+    if (saved.acts.some(({ act }) => act === "freeze")) await excel.thaw();
     const blocks = await excel.blocks();
-    expect(blocks).toHaveLength(one.blocks.length);
+    expect(blocks).toHaveLength(saved.blocks.length);
     for (const block of blocks) await update(block, block.insertion);
     let changed = 0;
     for (const block of blocks) {
@@ -62,17 +62,17 @@ test.each(few.map((one) => [one.name, one] as const))(
     expect(await now()).toEqual(live);
     for (const { id } of [...(await excel.blocks())].reverse()) await excel.remove(id);
     expect(await excel.blocks()).toEqual([]);
-    const found = await excel.actions.doctor();
-    expect(found.ok && found.findings.filter(({ kind }) => /gone|broken/.test(kind))).toEqual([]);
+    const examined = await excel.actions.doctor();
+    expect(examined.ok && examined.findings.filter(({ kind }) => /gone|broken/.test(kind))).toEqual([]);
   },
 );
 
 const frozen = written.filter(({ live, name }) => live && (all || some.test(name)));
 
-test.each(frozen.map((one) => [one.name, one] as const))(
+test.each(frozen.map((saved) => [saved.name, saved] as const))(
   "What is frozen in %s is thawed one after the other: each time Excel cuts what is kept of the rest.",
-  async (_name, one) => {
-    await open(one);
+  async (_name, saved) => {
+    await open(saved);
     const names = (await excel.model()).state.names.filter(({ name }) => /^ecom_frozen_/i.test(name));
     const before = Object.keys(await now()).length;
     for (const { formula } of names) {

@@ -104,16 +104,16 @@ test("Words for units convert, and name what a number to be checked counts.", ()
 
 test("Periods are read from every way of writing them.", () => {
   const wrong = lines("periods").filter(([word, meaning]) => {
-    const found = parsePeriod(word);
-    return !found.ok || (found.value ?? null) !== meaning;
+    const answer = parsePeriod(word);
+    return !answer.ok || (answer.value ?? null) !== meaning;
   });
   expect(wrong).toEqual([]);
 });
 
 test("Dates are read from every way of writing them.", () => {
   const wrong = lines("dates").filter(([word, meaning]) => {
-    const found = parseAsof(word);
-    return !found.ok || (found.value ?? null) !== meaning;
+    const answer = parseAsof(word);
+    return !answer.ok || (answer.value ?? null) !== meaning;
   });
   expect(wrong).toEqual([]);
 });
@@ -127,8 +127,8 @@ describe("In a table of the user's", () => {
       rows: [row],
       formats: [row.map(() => "General")],
     };
-    const made = readTable(table, false);
-    return made.ok ? made.rows[0] : made.findings[0]?.text.en;
+    const answer = readTable(table, false);
+    return answer.ok ? answer.rows[0] : answer.findings[0]?.text.en;
   };
 
   test("headings are known by every word.", () => {
@@ -151,7 +151,7 @@ describe("In a table of the user's", () => {
       source: "A report",
     });
     for (const [word, field] of lines("own-headings")) {
-      const headings = Object.keys(row).map((one) => (one === field ? word : one));
+      const headings = Object.keys(row).map((heading) => (heading === field ? word : heading));
       expect([word, read(headings, Object.values(row))]).toEqual([word, known]);
     }
   });
@@ -161,8 +161,8 @@ describe("In a table of the user's", () => {
     const wrong = lines("own-units").filter(([word, meaning]) => {
       const { unit, power } = meaning as { unit: string; power: number };
       const measure = unit === "PT" ? "share" : unit === "PP" ? "change" : "level";
-      const found = read(headings, ["Mine alone", 2025, 7, measure, word]);
-      return typeof found !== "object" || found.unit !== unit.trim() || found.power !== power;
+      const answer = read(headings, ["Mine alone", 2025, 7, measure, word]);
+      return typeof answer !== "object" || answer.unit !== unit.trim() || answer.power !== power;
     });
     expect(wrong).toEqual([]);
   });

@@ -24,53 +24,53 @@ const values = ({ sheets }: Snapshot): Record<string, unknown> =>
     ),
   );
 
-describe.each(written)("the workbook $name", (one) => {
+describe.each(written)("the workbook $name", (saved) => {
   test("shows what it showed, and every block is listed.", async () => {
-    await open(one);
+    await open(saved);
     const blocks = await excel.blocks();
-    expect(blocks.map(({ id: _id, ...block }) => block)).toEqual(one.blocks);
-    const [now, then] = [values(await excel.model()), values(one.workbook)];
+    expect(blocks.map(({ id: _id, ...block }) => block)).toEqual(saved.blocks);
+    const [now, then] = [values(await excel.model()), values(saved.workbook)];
     for (const { workbook, cell, was, is } of intendedCells) {
-      if (workbook !== one.name) continue;
+      if (workbook !== saved.name) continue;
       expect([cell, then[cell], now[cell]]).toEqual([cell, was, is]);
       now[cell] = was;
     }
     // What VERSION answers is not a figure: it names the data in use.
-    for (const [cell, formula] of Object.entries(formulas(one.workbook)))
+    for (const [cell, formula] of Object.entries(formulas(saved.workbook)))
       if (formula === "=ECOM.VERSION()") now[cell] = then[cell];
     expect(now).toEqual(then);
-    expect(formulas(await excel.model())).toEqual(formulas(one.workbook));
+    expect(formulas(await excel.model())).toEqual(formulas(saved.workbook));
   });
 
   test("has nothing in it that the doctor finds broken.", async () => {
-    await open(one);
+    await open(saved);
     const examined = await excel.actions.doctor();
     const kinds = examined.ok ? examined.findings.map(({ kind }) => kind) : [examined.problem.name];
     // What broke off is completed by an update.
-    const half = one.blocks.filter(({ unfinished }) => unfinished).map(() => "part-gone");
+    const half = saved.blocks.filter(({ unfinished }) => unfinished).map(() => "part-gone");
     expect(kinds.filter((kind) => !["no-answer", "old-block", "old-frozen"].includes(kind))).toEqual(half);
   });
 });
 
-const frozen = written.flatMap((one) => (one.live ? [{ ...one, live: one.live }] : []));
+const frozen = written.flatMap((saved) => (saved.live ? [{ ...saved, live: saved.live }] : []));
 
-describe.each(frozen)("what is frozen in $name", (one) => {
+describe.each(frozen)("what is frozen in $name", (saved) => {
   test("is thawed: every formula byte for byte, and the workbook as it was before.", async () => {
-    await open(one);
-    const standing = formulas(one.workbook);
-    const renamed = Object.fromEntries(renames(one).map(({ sheet, to }) => [sheet, to]));
+    await open(saved);
+    const standing = formulas(saved.workbook);
+    const renamed = Object.fromEntries(renames(saved).map(({ sheet, to }) => [sheet, to]));
     const live = Object.fromEntries(
-      Object.entries(formulas(one.live)).map(([cell, formula]) => {
+      Object.entries(formulas(saved.live)).map(([cell, formula]) => {
         const [, sheet = "", address = ""] = /^(.*)!(.*)$/.exec(cell) ?? [];
         return [`${renamed[sheet] ?? sheet}!${address}`, formula];
       }),
     );
-    expect(Object.values(live).length - Object.values(standing).length).toBe(keptFormulas(one.workbook));
+    expect(Object.values(live).length - Object.values(standing).length).toBe(keptFormulas(saved.workbook));
     await excel.thaw();
     expect(formulas(await excel.model())).toEqual(live);
     const thawed = await excel.model();
-    await excel.openAnother(() => openSaved(one.sets, one.live));
-    await replay(excel, renames(one));
+    await excel.openAnother(() => openSaved(saved.sets, saved.live));
+    await replay(excel, renames(saved));
     const before = await excel.model();
     expect(thawed.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
     for (const { name } of before.sheets)
@@ -78,7 +78,7 @@ describe.each(frozen)("what is frozen in $name", (one) => {
   });
 
   test("is thawed alone where it is selected, and the rest stays frozen.", async () => {
-    await open(one);
+    await open(saved);
     const first = (await excel.model()).state.names.find(({ name }) => /^ecom_frozen_/i.test(name));
     const [, sheet = "", address = ""] = /^=(.*)!(.*)$/.exec(first?.formula ?? "") ?? [];
     await replay(excel, [
@@ -86,8 +86,8 @@ describe.each(frozen)("what is frozen in $name", (one) => {
     ]);
     await excel.thaw("selection");
     const now = await excel.model();
-    expect(Object.values(formulas(now)).length - Object.values(formulas(one.workbook)).length).toBe(1);
-    expect(keptFormulas(now)).toBe(keptFormulas(one.workbook) - 1);
+    expect(Object.values(formulas(now)).length - Object.values(formulas(saved.workbook)).length).toBe(1);
+    expect(keptFormulas(now)).toBe(keptFormulas(saved.workbook) - 1);
   });
 });
 
@@ -157,14 +157,14 @@ describe("the user's table that 0.1.0 read", () => {
 
   test("is read again to the same record, but for the day of reading, and taken out.", async () => {
     await open(writtenAs("own-data"));
-    const kept = String(excel.settings.get("ECOM.own"));
+    const before = String(excel.settings.get("ECOM.own"));
     expect(await excel.actions.useTable("Sales")).toMatchObject({ ok: true });
     const days = /\d{4}-\d{2}-\d{2}/g;
     const body = (text: unknown) =>
       String(text)
         .replace(/^-?\d+/, "")
         .replaceAll(days, "day");
-    expect(body(excel.settings.get("ECOM.own"))).toBe(body(kept));
+    expect(body(excel.settings.get("ECOM.own"))).toBe(body(before));
     await excel.host.idle();
     expect(await shown()).toEqual(answers);
     expect(await excel.actions.dropTable("Sales")).toMatchObject({ ok: true });
@@ -177,12 +177,12 @@ describe("the user's table that 0.1.0 read", () => {
 });
 
 test("The record of a user's table is none where a character of it was changed.", async () => {
-  const one = writtenAs("own-data");
-  const settings = { ...one.workbook.state.settings };
+  const saved = writtenAs("own-data");
+  const settings = { ...saved.workbook.state.settings };
   settings["ECOM.own"] = (settings["ECOM.own"] ?? "").replace("12345", "12346");
-  expect(settings["ECOM.own"]).not.toBe(one.workbook.state.settings["ECOM.own"]);
+  expect(settings["ECOM.own"]).not.toBe(saved.workbook.state.settings["ECOM.own"]);
   await excel.openAnother(() =>
-    openSaved(one.sets, { ...one.workbook, state: { ...one.workbook.state, settings } }),
+    openSaved(saved.sets, { ...saved.workbook, state: { ...saved.workbook.state, settings } }),
   );
   expect(findIndicator("Our sales").ok).toBe(false);
 });

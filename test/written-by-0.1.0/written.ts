@@ -71,9 +71,9 @@ export const written: readonly Written[] = readdirSync(join(cases, "workbooks"))
 
 /** The workbook with a name. */
 export function writtenAs(name: string): Written {
-  const found = written.find((one) => one.name === name);
-  if (!found) throw new Error(`No workbook ${name} is kept.`);
-  return found;
+  const workbook = written.find((act) => act.name === name);
+  if (!workbook) throw new Error(`No workbook ${name} is kept.`);
+  return workbook;
 }
 
 /** What was done after the workbook was saved as `before` or `live`, in order. */
@@ -108,17 +108,17 @@ export async function openSaved(
 
 /** Does what people and the add-in did in a workbook, but with today's add-in; nothing breaks off. */
 export async function replay(excel: OpenExcel, acts: readonly Act[]): Promise<void> {
-  for (const one of acts) {
-    if (one.act === "insert") await excel.insert(one.insertion, one.place, one.language);
-    else if (one.act === "freeze") await excel.freeze(one.scope, one.language);
-    else if (one.act === "rename" || one.act === "copy" || one.act === "select")
+  for (const act of acts) {
+    if (act.act === "insert") await excel.insert(act.insertion, act.place, act.language);
+    else if (act.act === "freeze") await excel.freeze(act.scope, act.language);
+    else if (act.act === "rename" || act.act === "copy" || act.act === "select")
       await excel.edit(({ worksheets }) => {
-        const sheet = worksheets.getItem(one.sheet);
-        if (one.act === "rename") sheet.name = one.to;
-        else if (one.act === "copy") sheet.copy("End").name = one.to;
+        const sheet = worksheets.getItem(act.sheet);
+        if (act.act === "rename") sheet.name = act.to;
+        else if (act.act === "copy") sheet.copy("End").name = act.to;
         else {
           sheet.activate();
-          sheet.getRange(one.address).select();
+          sheet.getRange(act.address).select();
         }
       });
     await excel.host.idle();
@@ -126,7 +126,7 @@ export async function replay(excel: OpenExcel, acts: readonly Act[]): Promise<vo
 }
 
 /** What people renamed. */
-export const renames = ({ acts }: Written) => acts.flatMap((one) => (one.act === "rename" ? [one] : []));
+export const renames = ({ acts }: Written) => acts.flatMap((act) => (act.act === "rename" ? [act] : []));
 
 /** A period for which the block could be made, other than its own; undefined where there is none. */
 export async function anotherPeriod(

@@ -49,82 +49,45 @@ const without = ({ cells }: Row, ...names: string[]) =>
     .filter(([name]) => !names.includes(name))
     .map(([, text]) => text);
 
+/** The texts of these members of some rows: "label.en" is the English of a label. */
+const textsOf = (rows: readonly object[], ...members: string[]): string[][] =>
+  rows.map((row) =>
+    members.map((member) => {
+      let value: unknown = row;
+      for (const part of member.split(".")) value = (value as Record<string, unknown> | undefined)?.[part];
+      return Array.isArray(value) ? value.join(";") : String((value as string | number | undefined) ?? "");
+    }),
+  );
+
 test("Every cell of the other tables that is shown anywhere comes back from the compact form.", () => {
+  const whole = (name: "breaks" | "themes" | "relations" | "synonyms" | "former") =>
+    tables[name].rows.map((row) => without(row));
+  const descriptions = ["description.en", "description.zh"] as const;
   expect(
-    open.indicators.map((one) => [
-      one.code,
-      one.label.en,
-      one.label.zh,
-      one.theme,
-      one.nature,
-      one.description.en,
-      one.description.zh,
-      one.aliases.join(";"),
-      one.basis.en,
-      one.added,
-    ]),
+    textsOf(
+      open.indicators,
+      ...["code", "label.en", "label.zh", "theme", "nature"],
+      ...descriptions,
+      ...["aliases", "basis.en", "added"],
+    ),
   ).toEqual(tables.indicators.rows.map((row) => without(row, "unit_notes")));
-  expect(
-    open.sources
-      .map((one) => [
-        one.id,
-        one.publisher,
-        releaseOf(one.usual?.en ?? ""),
-        one.of,
-        one.title,
-        one.url,
-        one.published,
-        one.relay,
-        String(one.rank),
-      ])
-      .sort(),
-  ).toEqual(tables.sources.rows.map((row) => without(row, "relay_url")).sort());
-  expect(
-    open.breaks.map((one) => [
-      one.indicator,
-      one.after,
-      one.successor ?? "",
-      one.text.en,
-      one.text.zh,
-      one.source,
-      one.added,
-    ]),
-  ).toEqual(tables.breaks.rows.map((row) => Object.values(row.cells)));
-  expect(
-    open.events.map((one) => [
-      one.date,
-      one.theme,
-      one.title.en,
-      one.title.zh,
-      one.description.en,
-      one.description.zh,
-      one.places,
-      one.explains.join(";"),
-      one.source,
-      one.added,
-    ]),
-  ).toEqual(tables.events.rows.map((row) => without(row, "event_code", "actors")));
-  expect(
-    open.themes.map(({ code, label, aliases, former, added }) => [
-      code,
-      label.en,
-      label.zh,
-      aliases.join(";"),
-      former?.label.en ?? "",
-      former?.label.zh ?? "",
-      former?.until ?? "",
-      added,
-    ]),
-  ).toEqual(tables.themes.rows.map((row) => Object.values(row.cells)));
-  expect(open.relations.map((one) => [one.of, one.kind, one.to])).toEqual(
-    tables.relations.rows.map((row) => Object.values(row.cells)),
+  const sources = open.sources.map((source) => ({ ...source, release: releaseOf(source.usual?.en ?? "") }));
+  const ofSources = ["id", "publisher", "release", "of", "title", "url", "published", "relay", "rank"];
+  expect(textsOf(sources, ...ofSources).sort()).toEqual(
+    tables.sources.rows.map((row) => without(row, "relay_url")).sort(),
   );
-  expect(open.synonyms.map((one) => [one.word, one.means])).toEqual(
-    tables.synonyms.rows.map((row) => Object.values(row.cells)),
+  const ofEvents = ["date", "theme", "title.en", "title.zh", ...descriptions, "places", "explains", "source"];
+  expect(textsOf(open.events, ...ofEvents, "added")).toEqual(
+    tables.events.rows.map((row) => without(row, "event_code", "actors")),
   );
-  expect(open.former.map((one) => [one.indicator, one.field, one.name, one.until])).toEqual(
-    tables.former.rows.map((row) => Object.values(row.cells)),
-  );
+  const ofBreaks = ["indicator", "after", "successor", "text.en", "text.zh", "source", "added"];
+  expect(textsOf(open.breaks, ...ofBreaks)).toEqual(whole("breaks"));
+  const formerNames = ["former.label.en", "former.label.zh", "former.until"];
+  const ofThemes = ["code", "label.en", "label.zh", "aliases", ...formerNames, "added"];
+  expect(textsOf(open.themes, ...ofThemes)).toEqual(whole("themes"));
+  expect(textsOf(open.relations, "of", "kind", "to")).toEqual(whole("relations"));
+  expect(textsOf(open.synonyms, "word", "means")).toEqual(whole("synonyms"));
+  expect(textsOf(open.former, "indicator", "field", "name", "until")).toEqual(whole("former"));
 });
 
 test("Publishers and relays bear their Chinese names.", () => {
@@ -186,13 +149,16 @@ test("The module names every code in a union.", () => {
 
 test("The compact form holds a thousand sources, twice as many notes and long runs of figures.", () => {
   const first = tables.sources.rows[0] as Row;
-  const one = tables.observations.rows[0] as Row;
+  const figure = tables.observations.rows[0] as Row;
   const many = Array.from({ length: 1000 }, (_, index) => `source-${index}`);
   const grown = altered("sources", () =>
     many.map((id) => ({ ...first, cells: { ...first.cells, source_id: id } })),
   );
   const observations = many.flatMap((id, index) =>
-    ["a", "b"].map((tail) => ({ ...one, cells: { ...one.cells, source_id: id, note: `${tail}${index}` } })),
+    ["a", "b"].map((tail) => ({
+      ...figure,
+      cells: { ...figure.cells, source_id: id, note: `${tail}${index}` },
+    })),
   );
   const notes = observations.map(({ cells: { note } }, index) => ({
     file: "notes" as const,
@@ -205,7 +171,7 @@ test("The compact form holds a thousand sources, twice as many notes and long ru
     notes: { ...tables.notes, rows: notes },
   };
   const back = unpack(pack(all, ""));
-  const place = back.indicators.findIndex(({ code }) => code === cell(one, "indicator_code"));
+  const place = back.indicators.findIndex(({ code }) => code === cell(figure, "indicator_code"));
   const keys = back.observations(place).map(({ source, note }) => `${source} ${note?.en} ${note?.zh}`);
   expect(keys.sort()).toEqual(
     observations

@@ -29,8 +29,8 @@ test("Compound growth of every pair of years agrees with the power of their rati
   for (const code of ["TOTAL_RETAIL", "ONLINE_RETAIL_TOTAL", "ONLINE_RETAIL_PHYSICAL", "EXPRESS_VOLUME"]) {
     const best = (year: number) => bestFirst(sameFigure(code, "LEVEL", { year, first: 1, last: 12 }))[0];
     const level = (year: number) => {
-      const found = best(year);
-      return found && valueOf(found);
+      const answer = best(year);
+      return answer && valueOf(answer);
     };
     /** The first year that is missing between, else the first link of two bases. */
     const between = (from: number, to: number): { name: string; [field: string]: unknown } | undefined => {
@@ -46,19 +46,19 @@ test("Compound growth of every pair of years agrees with the power of their rati
     for (let from = 2014; from < 2025; from++) {
       for (let to = from + 1; to <= 2025; to++) {
         const [a, b] = [level(from), level(to)];
-        const found = cagr(of(code), p(`${from}`), p(`${to}`));
+        const answer = cagr(of(code), p(`${from}`), p(`${to}`));
         if (a === undefined || b === undefined) {
-          expect(found).toMatchObject({ reason: { name: "no-figure" } });
+          expect(answer).toMatchObject({ reason: { name: "no-figure" } });
         } else if (code === "ONLINE_RETAIL_TOTAL" && from === 2014) {
-          expect(found).toMatchObject({ reason: { name: "break-between", after: "2014-12" } });
+          expect(answer).toMatchObject({ reason: { name: "break-between", after: "2014-12" } });
         } else if (between(from, to)) {
           const reason = between(from, to);
-          expect(found).toMatchObject({ reason });
+          expect(answer).toMatchObject({ reason });
           refused.set(reason?.name ?? "", (refused.get(reason?.name ?? "") ?? 0) + 1);
         } else {
-          if (!found.ok) throw new Error(found.reason.name);
-          expect(Math.abs(found.value.value - ((b / a) ** (1 / (to - from)) - 1))).toBeLessThan(1e-12);
-          expect(found.value).toMatchObject({ derived: true, parts: { length: 2 } });
+          if (!answer.ok) throw new Error(answer.reason.name);
+          expect(Math.abs(answer.value.value - ((b / a) ** (1 / (to - from)) - 1))).toBeLessThan(1e-12);
+          expect(answer.value).toMatchObject({ derived: true, parts: { length: 2 } });
           computed++;
         }
       }
@@ -107,7 +107,7 @@ test("Compound growth offers only a period with which it can be formed.", () => 
   expect(stock.ok || stock.reason).toMatchObject({ nearest: p("2017-12") });
 });
 
-const themeOf = new Map(csv("indicators").map((one) => [one.indicator_code, one.theme]));
+const themeOf = new Map(csv("indicators").map((row) => [row.indicator_code, row.theme]));
 
 test("A ranking is the growth of exactly one period, highest first, equal ones by code, as a sort of the table gives it.", () => {
   for (const [theme, period] of [
@@ -119,22 +119,22 @@ test("A ranking is the growth of exactly one period, highest first, equal ones b
     ["digital", "2024-H1"],
   ] as [Theme | undefined, string][]) {
     const rows = observations.filter(
-      (one) =>
-        one.measure === "YOY_GROWTH" &&
-        nameOf(monthsOf(one)) === period &&
-        (theme === undefined || themeOf.get(one.indicator_code ?? "") === theme),
+      (cells) =>
+        cells.measure === "YOY_GROWTH" &&
+        nameOf(monthsOf(cells)) === period &&
+        (theme === undefined || themeOf.get(cells.indicator_code ?? "") === theme),
     );
-    const best = [...new Set(rows.map((one) => one.indicator_code ?? ""))].map((code) => ({
+    const best = [...new Set(rows.map((cells) => cells.indicator_code ?? ""))].map((code) => ({
       code,
-      value: valueOf(bestFirst(rows.filter((one) => one.indicator_code === code))[0] as CsvRow),
+      value: valueOf(bestFirst(rows.filter((cells) => cells.indicator_code === code))[0] as CsvRow),
     }));
     best.sort((a, b) => b.value - a.value || (a.code < b.code ? -1 : 1));
-    const found = rank(theme, p(period), 1000);
-    if (!found.ok) throw new Error(found.reason.name);
-    expect(found.value.map(({ figure }) => ({ code: figure.indicator.code, value: figure.value }))).toEqual(
+    const answer = rank(theme, p(period), 1000);
+    if (!answer.ok) throw new Error(answer.reason.name);
+    expect(answer.value.map(({ figure }) => ({ code: figure.indicator.code, value: figure.value }))).toEqual(
       best,
     );
-    expect(found.value.map((one) => one.rank)).toEqual(best.map((_, index) => index + 1));
+    expect(answer.value.map(({ rank }) => rank)).toEqual(best.map((_, index) => index + 1));
   }
 });
 
@@ -161,8 +161,8 @@ test("A period without growth has no ranking, and the nearest is named.", () => 
 });
 
 test("A row of a cross table answers each period in the order asked for, and keeps duplicates and gaps.", () => {
-  const found = row(of("DIGITAL_PRODUCTS"), [p("2025-Q1"), p("2025-Q2"), p("2025-Q1"), "latest"], "growth");
-  expect(found.map((one) => (one.ok ? one.value.value : one.reason.name))).toEqual([
+  const answers = row(of("DIGITAL_PRODUCTS"), [p("2025-Q1"), p("2025-Q2"), p("2025-Q1"), "latest"], "growth");
+  expect(answers.map((answer) => (answer.ok ? answer.value.value : answer.reason.name))).toEqual([
     0.074,
     "no-figure",
     0.074,
@@ -171,13 +171,10 @@ test("A row of a cross table answers each period in the order asked for, and kee
 });
 
 test("A row of indexes is 100 at its first figure.", () => {
-  const found = row(of("ONLINE_RETAIL_TOTAL"), [p("2013"), p("2016"), p("2025"), p("2014")], "index");
-  expect(found.map((one) => (one.ok ? Math.round(one.value.value * 10) / 10 : one.reason.name))).toEqual([
-    "no-figure",
-    100,
-    "two-bases",
-    "break-between",
-  ]);
+  const answers = row(of("ONLINE_RETAIL_TOTAL"), [p("2013"), p("2016"), p("2025"), p("2014")], "index");
+  expect(
+    answers.map((answer) => (answer.ok ? Math.round(answer.value.value * 10) / 10 : answer.reason.name)),
+  ).toEqual(["no-figure", 100, "two-bases", "break-between"]);
   expect(row(of("DIGITAL_PRODUCTS"), [p("2025")], "index")).toMatchObject([
     { reason: { name: "only-growth" } },
   ]);

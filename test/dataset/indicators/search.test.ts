@@ -84,9 +84,9 @@ test("Any text whatever gives indicators, each once, no more than asked for.", (
       fc.string({ unit: "binary", maxLength: 120 }),
       fc.integer({ min: 0, max: 90 }),
       (text, count) => {
-        const found = search(text, count);
-        expect(found.length).toBeLessThanOrEqual(count);
-        expect(new Set(found).size).toBe(found.length);
+        const rows = search(text, count);
+        expect(rows.length).toBeLessThanOrEqual(count);
+        expect(new Set(rows).size).toBe(rows.length);
       },
     ),
     { numRuns: 300 },

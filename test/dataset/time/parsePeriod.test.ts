@@ -27,74 +27,13 @@ test("What people are shown of a stock reads as the month at whose end it stands
   }
 });
 
+/** Ways that test/cases/0.1.0/words/periods.tsv and test/cases/spellings/periods.tsv do not hold. */
 const forms: Record<string, unknown[]> = {
-  "2025": [
-    "2025",
-    2025,
-    "2025-12 YTD",
-    "2025年",
-    " 2025 ",
-    "２０２５",
-    "2025全年",
-    "2025年全年",
-    "Jan-Dec 2025",
-    "2025-12M",
-  ],
-  "2025-Q1": [
-    "2025-Q1",
-    "2025Q1",
-    "Q1 2025",
-    "2025年一季度",
-    "2025-03 YTD",
-    "2025年1-3月",
-    "2025年第一季度",
-    "2025年Q1",
-    "q1-2025",
-    "1Q 2025",
-    "2025 q1",
-    "2025_Q1",
-    "2025-Q1 YTD",
-    "first quarter of 2025",
-    "First Quarter 2025",
-    "January-March 2025",
-    "January to March 2025",
-    "2025年1—3月",
-    "2025年1至3月",
-    "2025年1月至3月",
-    "2025年1月-3月",
-    "2025年1～3月",
-    "２０２５年１－３月",
-    "2025年1-3月份",
-    "2025-3M",
-    "2025年前三个月",
-  ],
-  "2025-Q3": ["2025-Q3", "2025年三季度", "2025年第三季度", "Q3 2025", "Jul-Sep 2025", "2025年7-9月"],
-  "2025-H1": [
-    "2025-H1",
-    "2025年上半年",
-    "2025-06 YTD",
-    "2025-Q2 YTD",
-    "H1 2025",
-    "1H2025",
-    "first half of 2025",
-    "2025 Jan-Jun",
-    "2025-6M",
-    "2025年前两季度",
-    "2025年前两个季度",
-    "2025年6月累计",
-  ],
-  "2025-H2": ["2025-H2", "2025年下半年", "second half of 2025", "H2 2025", "Jul-Dec 2025"],
+  "2025": [" 2025 ", "２０２５"],
+  "2025-Q1": ["First Quarter 2025", "2025年1-3月份"],
   "2025-03": [
-    "2025-03",
-    "2025M03",
-    "Mar 2025",
-    "2025年3月",
     "2025-03-31",
-    "2025/03",
-    "March 2025",
     "march, 2025",
-    "2025 Mar",
-    "Mar-2025",
     "2025年3月31日",
     "2025/3/31",
     "2025.3.31",
@@ -102,42 +41,15 @@ const forms: Record<string, unknown[]> = {
     "31 March 2025",
     "31-Mar-2025",
     "March 31, 2025",
-    "end of March 2025",
-    "at the end of March 2025",
-    "2025年3月末",
-    "2025年3月底",
     45747,
     45717,
-    45747.75,
   ],
-  "2025-01": ["2025-01", "2025-01 YTD", "2025-1M", "Jan 2025", "2025年1月"],
-  "2025-08 YTD": [
-    "2025-08 YTD",
-    "2025 Jan-Aug",
-    "2025年1-8月",
-    "2025-08ytd",
-    "YTD 2025-08",
-    "Aug 2025 YTD",
-    "January to August 2025",
-    "Jan – Aug 2025",
-    "Jan 2025 - Aug 2025",
-    "2025年8月累计",
-    "2025-8M",
-    "2025年前八个月",
-  ],
-  "2025-09 YTD": [
-    "2025-9M",
-    "9M 2025",
-    "9M2025",
-    "2025年前三季度",
-    "2025-Q3 YTD",
-    "first three quarters of 2025",
-  ],
-  "2025-11 YTD": ["2025年1—11月", "2025年前十一个月", "2025 Jan−Nov"],
-  "2025-12": ["2025年十二月", "Dec 2025", "2025-12", "2025-12-01"],
+  "2025-08 YTD": ["Jan – Aug 2025"],
+  "2025-11 YTD": ["2025 Jan−Nov"],
+  "2025-12": ["2025-12-01"],
 };
 
-test.each(Object.entries(forms))("%s is read from every way of writing it.", (period, ways) => {
+test.each(Object.entries(forms))("%s is read from further ways of writing it.", (period, ways) => {
   for (const way of ways) expect([way, read(way)]).toEqual([way, period]);
 });
 
@@ -156,7 +68,7 @@ test("Case, width and stray spaces do not matter.", () => {
       (period, blank, wide, low) => {
         const cased = low ? period.toLowerCase() : period;
         const written = wide
-          ? cased.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))
+          ? cased.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
           : cased;
         expect(read(`${blank}${written}${blank}`)).toBe(period);
       },

@@ -18,7 +18,7 @@ const all = [basisChoices, freqChoices, measureChoices, styleChoices, themeChoic
 test("Every word of every list is read in any case, width and spacing.", () => {
   for (const list of all) {
     for (const word of list.list) {
-      const wide = word.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+      const wide = word.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
       for (const written of [word, word.toUpperCase(), ` ${word} `, word.replace(" ", "_"), wide]) {
         expect(readChoice<string>(list, written)).toEqual({ ok: true, value: word });
       }
@@ -60,7 +60,7 @@ test("Chinese words do as well.", () => {
     readChoice(themeChoices, "丝路电商"),
     readChoice(styleChoices, "GB/T 7714"),
   ];
-  expect(read.map((one) => one.ok && one.value)).toEqual([
+  expect(read.map((choice) => choice.ok && choice.value)).toEqual([
     "trillion",
     "growth",
     "ytd",
@@ -107,8 +107,8 @@ test("Every theme is known by its code and its name in both languages.", () => {
 test("Any text whatever is a word of the list or refused.", () => {
   fc.assert(
     fc.property(fc.constantFrom(...all), fc.string({ unit: "binary" }), (list, text) => {
-      const found = readChoice<string>(list, text);
-      if (found.ok && found.value !== undefined) expect(list.list).toContain(found.value);
+      const answer = readChoice<string>(list, text);
+      if (answer.ok && answer.value !== undefined) expect(list.list).toContain(answer.value);
     }),
   );
 });

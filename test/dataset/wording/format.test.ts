@@ -75,11 +75,11 @@ test.each([
 );
 
 test("Percentage points are points.", () => {
-  const [one] = observationsOf("ONLINE_GOODS_CONTRIBUTION_PP");
-  const found = get("ONLINE_GOODS_CONTRIBUTION_PP", one?.period ?? "");
-  expect(figureText(found, "en")).toBe(`${one?.obsValue} pp`);
-  expect(numberFormat(found, "zh")).toMatch(/^0(\.0+)?"个百分点"$/);
-  expect(unitLabel(found, "en")).toBe("percentage points");
+  const [observation] = observationsOf("ONLINE_GOODS_CONTRIBUTION_PP");
+  const points = get("ONLINE_GOODS_CONTRIBUTION_PP", observation?.period ?? "");
+  expect(figureText(points, "en")).toBe(`${observation?.obsValue} pp`);
+  expect(numberFormat(points, "zh")).toMatch(/^0(\.0+)?"个百分点"$/);
+  expect(unitLabel(points, "en")).toBe("percentage points");
 });
 
 test("Computed growth has one decimal, a difference of shares is in percentage points, an index has no unit.", () => {
@@ -168,7 +168,7 @@ function textInSheet(format: string, value: number): string {
 
 test("In every language the format of every figure shows the figure's size, scale and mark.", () => {
   for (const { code } of indicators) {
-    for (const one of observationsOf(code)) {
+    for (const observation of observationsOf(code)) {
       for (const measure of [
         "level",
         "growth",
@@ -177,7 +177,7 @@ test("In every language the format of every figure shows the figure's size, scal
         "change",
         "contribution",
       ] as MeasureName[]) {
-        const result = figure({ indicator: indicatorOf(code), measure, period: one.period });
+        const result = figure({ indicator: indicatorOf(code), measure, period: observation.period });
         if (!result.ok) continue;
         for (const language of ["en", "zh"] as Language[]) {
           const text = textInSheet(numberFormat(result.value, language), result.value.value);
@@ -201,8 +201,8 @@ test("In every language the format of every figure shows the figure's size, scal
 
 test("The text of a figure begins with its sign, its mark or a digit.", () => {
   for (const { code } of indicators) {
-    for (const one of observationsOf(code)) {
-      const result = figure({ indicator: indicatorOf(code), period: one.period });
+    for (const observation of observationsOf(code)) {
+      const result = figure({ indicator: indicatorOf(code), period: observation.period });
       if (result.ok) expect(figureText(result.value, "en")).toMatch(/^[+-]?[>≈]?\d/);
     }
   }

@@ -14,7 +14,7 @@ import {
 } from "../../../src/dataset";
 
 const languages = ["en", "zh"] as Language[];
-const code = fc.constantFrom(...indicators.map((one) => one.code));
+const code = fc.constantFrom(...indicators.map(({ code }) => code));
 const measure = fc.constantFrom(...measureNames);
 const period = fc
   .tuple(fc.integer({ min: 1990, max: 2099 }), fc.integer({ min: 1, max: 12 }))
@@ -82,14 +82,16 @@ const kinds: { [R in Reason as R["name"]]: fc.Arbitrary<Omit<R, "name">> } = {
       works: fc.boolean(),
     })
     .map(({ works, ...fields }) => {
-      const name = indicators.find((one) => one.code === fields.indicator)?.aliases[0];
+      const name = indicators.find(({ code }) => code === fields.indicator)?.aliases[0];
       const call = `ECOM.CAGR("${name}","2015-10 YTD","2025-10 YTD","chained")`;
       return works ? { ...fields, call, answer: "+12.3%" } : fields;
     }),
   "two-bases": fc
     .constantFrom(
       // Two bases are told apart by published growth.
-      ...indicators.filter((one) => valueMeasure(one) && measuresOf(one).includes("growth")),
+      ...indicators.filter(
+        (indicator) => valueMeasure(indicator) && measuresOf(indicator).includes("growth"),
+      ),
     )
     .chain(({ code, aliases }) =>
       fc.record(

@@ -55,9 +55,9 @@ const content = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(fc.constant("table" as const), place, scalar) },
   { weight: 1, arbitrary: fc.tuple(fc.constant("reader" as const), place, place) },
 );
-type Thing = typeof content extends fc.Arbitrary<infer T> ? T : never;
+type Content = typeof content extends fc.Arbitrary<infer T> ? T : never;
 
-function put(workbook: Excel.Workbook, [kind, at, what]: Thing): void {
+function put(workbook: Excel.Workbook, [kind, at, what]: Content): void {
   const sheet = workbook.worksheets.getItem(sheetNames[at.on] ?? "");
   const cell = sheet.getRange(a1([at.row, at.column, 1, 1]));
   // A place of its own: Excel lets no two arrays overlap, but the grid here does.
@@ -79,15 +79,15 @@ function put(workbook: Excel.Workbook, [kind, at, what]: Thing): void {
   else cell.numberFormat = [[what]];
 }
 
-async function furnish(excel: OpenExcel, things: readonly Thing[]): Promise<void> {
+async function furnish(excel: OpenExcel, contents: readonly Content[]): Promise<void> {
   await excel.edit((workbook) => {
     for (const name of sheetNames.slice(1)) workbook.worksheets.add(name);
     workbook.worksheets.getItem("Sheet1").getRange("A1:A2").values = [["digital"], ["2025-Q1"]];
     workbook.names.add("ECOM_total", '=ECOM.VALUE("total","2025-Q1")');
   });
-  for (const thing of things) {
+  for (const next of contents) {
     await excel
-      .edit((workbook) => put(workbook, thing))
+      .edit((workbook) => put(workbook, next))
       .catch((error: unknown) => {
         if (typeof error !== "object" || error === null || !("code" in error)) throw error;
       });
@@ -111,10 +111,10 @@ test("Freezing any workbook leaves no formula of ours, and thawing gives the sam
       fc.constantFrom("workbook" as const, "sheet" as const, "selection" as const, "copy" as const),
       place,
       fc.nat(80),
-      async (things, scope, at, failing) => {
+      async (contents, scope, at, failing) => {
         const excel = await openExcelWithFunctions();
         try {
-          await furnish(excel, things);
+          await furnish(excel, contents);
           await excel.edit((workbook) =>
             workbook.worksheets
               .getItem(sheetNames[at.on] ?? "")

@@ -23,12 +23,12 @@ const kinds = [
   "card",
 ] as const;
 
-function put(workbook: Excel.Workbook, thing: { kind: string; row: number; column: number }, number: number) {
+function put(workbook: Excel.Workbook, next: { kind: string; row: number; column: number }, number: number) {
   const sheet = workbook.worksheets.getItem("Sheet1");
-  const { row, column } = thing;
+  const { row, column } = next;
   const cell = sheet.getRange(a1([row, column, 1, 1]));
   const block = sheet.getRange(a1([row, column, 3, 2]));
-  switch (thing.kind) {
+  switch (next.kind) {
     case "text":
       cell.values = [[`theirs ${number}`]];
       break;
@@ -89,12 +89,12 @@ test("In a sheet full of other people's content an insertion refuses and changes
       fc.array(content, { maxLength: 8 }),
       place,
       fc.constantFrom(...kinds),
-      async (things, { row, column }, kind) => {
+      async (contents, { row, column }, kind) => {
         const excel = await openExcel();
         try {
-          for (const [number, thing] of things.entries()) {
+          for (const [number, next] of contents.entries()) {
             await excel
-              .edit((workbook) => put(workbook, thing, number))
+              .edit((workbook) => put(workbook, next, number))
               .catch((error: unknown) => {
                 if (typeof error !== "object" || error === null || !("code" in error)) throw error;
               });

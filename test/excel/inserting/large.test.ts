@@ -103,7 +103,7 @@ describe("a plan of more than 5 MB", () => {
       expect(messages).toBeGreaterThan(3);
       await excel.remove(block);
       const each = Array.from({ length: messages }, (_, index) => index + 1);
-      for (const message of dealt(each, 3)) {
+      for (const message of dealt(each, 4)) {
         excel.deliveries.push(...Array.from({ length: message - 1 }, () => "answered" as const));
         // The session has ended: nothing can be undone either.
         excel.deliveries.push(5012, 5012, 5012, 5012);

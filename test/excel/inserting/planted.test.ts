@@ -66,14 +66,14 @@ async function places(sheet: string): Promise<string[]> {
 
 /** Planted texts that the workbook no longer holds. */
 async function lost(tokens: readonly string[]): Promise<readonly string[]> {
-  const held = JSON.stringify(await excel.model()).toLowerCase();
-  return tokens.filter((token) => !held.includes(JSON.stringify(token).slice(1, -1).toLowerCase()));
+  const workbook = JSON.stringify(await excel.model()).toLowerCase();
+  return tokens.filter((token) => !workbook.includes(JSON.stringify(token).slice(1, -1).toLowerCase()));
 }
 
 /** Whole pages take long: they get only what concerns pages, all at once. */
 const onPages = ["value", "colour", "a row inside", "a title of a chart"];
 
-describe.each(dealt(blocks, 2))("in “%s”", (_name, insertion) => {
+describe.each(dealt(blocks, 3))("in “%s”", (_name, insertion) => {
   test.each(
     insertion.kind === "summary"
       ? [[onPages.join(", "), onPages]]

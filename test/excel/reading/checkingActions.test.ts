@@ -132,13 +132,13 @@ describe("citations of the selection", () => {
     ]);
     await excel.select("B2:B5");
     excel.messages();
-    const found = await cited();
+    const selection = await cited();
     expect(excel.messages()).toHaveLength(2);
-    expect(found).toMatchObject({ sheet: "Sheet1", address: "B2:B5", cells: 3, unread: 0 });
-    expect(new Set(found.sources).size).toBe(found.sources.length);
-    expect(found.sources.length).toBeGreaterThan(1);
+    expect(selection).toMatchObject({ sheet: "Sheet1", address: "B2:B5", cells: 3, unread: 0 });
+    expect(new Set(selection.sources).size).toBe(selection.sources.length);
+    expect(selection.sources.length).toBeGreaterThan(1);
     await excel.select("B3");
-    expect((await cited()).sources).not.toContain(found.sources[0]);
+    expect((await cited()).sources).not.toContain(selection.sources[0]);
   });
 
   test("of whole columns, of a block of values and of text of ours.", async () => {

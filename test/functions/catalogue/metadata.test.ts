@@ -42,8 +42,8 @@ test("The file has exactly the members that Excel knows.", () => {
       "functions",
     ]);
     expect(file.allowCustomDataForDataTypeAny && file.allowErrorForDataTypeAny).toBe(true);
-    for (const one of file.functions) {
-      expect(Object.keys(one).sort()).toEqual([
+    for (const listed of file.functions) {
+      expect(Object.keys(listed).sort()).toEqual([
         "description",
         "helpUrl",
         "id",
@@ -51,8 +51,11 @@ test("The file has exactly the members that Excel knows.", () => {
         "parameters",
         "result",
       ]);
-      expect(one.result).toEqual({ type: "any", dimensionality: expect.stringMatching(/^(scalar|matrix)$/) });
-      for (const parameter of one.parameters) {
+      expect(listed.result).toEqual({
+        type: "any",
+        dimensionality: expect.stringMatching(/^(scalar|matrix)$/),
+      });
+      for (const parameter of listed.parameters) {
         for (const key of Object.keys(parameter)) {
           expect(["name", "description", "type", "dimensionality", "optional", "customEnumId"]).toContain(
             key,
@@ -108,7 +111,7 @@ test("Arguments are of type any; TABLE's two and SERIES' first are matrices; opt
       for (const { type } of parameters) expect(type).toBe("any");
       const matrices = parameters.filter(({ dimensionality }) => dimensionality === "matrix");
       expect(matrices).toHaveLength(id === "TABLE" ? 2 : id === "SERIES" ? 1 : 0);
-      const optional = parameters.map((one) => one.optional === true);
+      const optional = parameters.map((listed) => listed.optional === true);
       expect(optional).toEqual([...optional].sort());
       expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length);
     }
@@ -145,7 +148,8 @@ test("Lists are declared where they are used, with values that are the same in b
       expect(new Set(values.map(({ name }) => name)).size).toBe(values.length);
     }
   }
-  const values = ({ enums }: File) => enums.map((one) => one.values.map(({ stringValue }) => stringValue));
+  const values = ({ enums }: File) =>
+    enums.map((listed) => listed.values.map(({ stringValue }) => stringValue));
   expect(values(files.zh)).toEqual(values(files.en));
 });
 
@@ -163,8 +167,8 @@ test("Every value of a list is taken by the functions that offer it.", () => {
     parameters.forEach(({ kind, name }, place) => {
       if (!(kind in enums)) return;
       for (const { value } of enums[kind as keyof typeof enums]) {
-        const args = parameters.map((one, at) =>
-          at === place ? value : one.optional ? null : (good[one.name] ?? null),
+        const args = parameters.map((listed, at) =>
+          at === place ? value : listed.optional ? null : (good[listed.name] ?? null),
         );
         const result = call(id, ...args);
         // Every listed word is understood; only two ends may contradict each other.
@@ -187,9 +191,9 @@ test("A function that is declared to spill returns an array always, and any othe
     };
     const args = parameters.map(({ name }) => good[name] ?? null);
     const fields = id === "INFO" ? enums.FIELD.map(({ value }) => [args[0], value, null]) : [args];
-    for (const one of [args, ...fields]) {
-      const result = call(id, ...one);
-      expect([id, one, "value" in result && Array.isArray(result.value)]).toEqual([id, one, matrix]);
+    for (const listed of [args, ...fields]) {
+      const result = call(id, ...listed);
+      expect([id, listed, "value" in result && Array.isArray(result.value)]).toEqual([id, listed, matrix]);
     }
   }
 });

@@ -21,11 +21,11 @@ const plain = (cell: Cell): unknown =>
 function answer(text: string, cells: Readonly<Record<string, unknown>> = {}): unknown {
   const [call] = findCalls(text);
   if (!call || !isFunctionId(call.id)) throw new Error(`no call in ${text}`);
-  const args = call.args.map((one) => one.text);
-  const found = evaluate(call.id, args, defaultSettings, (reference) => cells[reference]);
-  if (!found.ok) return `? ${found.unknown}`;
-  if (!found.answer.ok) return errorOf(found.answer);
-  const { value } = found.answer;
+  const args = call.args.map((arg) => arg.text);
+  const evaluated = evaluate(call.id, args, defaultSettings, (reference) => cells[reference]);
+  if (!evaluated.ok) return `? ${evaluated.unknown}`;
+  if (!evaluated.answer.ok) return errorOf(evaluated.answer);
+  const { value } = evaluated.answer;
   if (Array.isArray(value)) {
     const rows = (value as readonly (readonly Cell[])[]).map((row) => row.map(plain));
     return call.id === "INFO" && rows.length === 1 ? rows[0]?.[0] : rows;
@@ -57,7 +57,7 @@ test.each([
 test("References are answered with what stands in their cells, and asked for once each as they are written.", () => {
   const text = "=ECOM.TABLE( A2:A3 ,'My, sheet'!$B$1,ECOM.INFO(C1,\"label\"))";
   const [table] = findCalls(text);
-  expect(referencesOf(table!.args.map((one) => one.text))).toEqual(["A2:A3", "'My, sheet'!$B$1", "C1"]);
+  expect(referencesOf(table!.args.map((arg) => arg.text))).toEqual(["A2:A3", "'My, sheet'!$B$1", "C1"]);
   expect(answer("=ECOM.GROWTH(A2,B1)", { A2: "digital", B1: "2025-Q1" })).toBe(0.074);
   expect(answer("=ECOM.GROWTH(A2,B1)", { A2: "digital", B1: null })).toBe(0.074);
   expect(answer("=ECOM.TABLE(A2:A3,,,FALSE)", { "A2:A3": [["digital"], ["entertainment"]] })).toEqual([
@@ -104,8 +104,8 @@ test.each(["", "A", "1", "rate", "A1&B1", '"A1"', "A1#", "A0", "Table1[a]", "A1,
 );
 
 test("A refusal is told by the sentence that the cell tells.", () => {
-  const found = evaluate("GROWTH", ['"digitl"'], defaultSettings, () => undefined);
+  const evaluated = evaluate("GROWTH", ['"digitl"'], defaultSettings, () => undefined);
   const cell = inCell("GROWTH", "digitl");
-  if (!found.ok || found.answer.ok || !("error" in cell)) throw new Error("it was answered");
-  expect(refusalText(found.answer.reason, "en")).toBe(cell.message);
+  if (!evaluated.ok || evaluated.answer.ok || !("error" in cell)) throw new Error("it was answered");
+  expect(refusalText(evaluated.answer.reason, "en")).toBe(cell.message);
 });

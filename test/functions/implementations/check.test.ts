@@ -21,10 +21,10 @@ function scaled(row: Row, power: number): { digits: bigint; decimals: number } {
 function rounded({ digits, decimals }: { digits: bigint; decimals: number }, places: number): string {
   const size = digits < 0n ? -digits : digits;
   const drop = decimals - places;
-  const kept =
+  const rounded =
     drop <= 0 ? size * 10n ** BigInt(-drop) : (size + 5n * 10n ** BigInt(drop - 1)) / 10n ** BigInt(drop);
-  const text = kept.toString().padStart(places + 1, "0");
-  const sign = digits < 0n && kept > 0n ? "-" : "";
+  const text = rounded.toString().padStart(places + 1, "0");
+  const sign = digits < 0n && rounded > 0n ? "-" : "";
   return sign + (places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`);
 }
 
@@ -39,10 +39,10 @@ function shifts(row: Row): number[] {
 /** Whether some row of the same period agrees with a printed number in some unit. */
 function agrees(row: Row, printed: string): boolean {
   const places = (printed.split(".")[1] ?? "").length;
-  return rows.some((one) => {
-    if (one.indicator_code !== row.indicator_code || placeOf(one) !== placeOf(row)) return false;
-    return shifts(one).some((shift) => {
-      const value = scaled(one, shift);
+  return rows.some((other) => {
+    if (other.indicator_code !== row.indicator_code || placeOf(other) !== placeOf(row)) return false;
+    return shifts(other).some((shift) => {
+      const value = scaled(other, shift);
       // A single digit is too little to round to.
       if (significant(printed) <= 1)
         return (
@@ -63,8 +63,8 @@ test("Every figure as printed is right, and one unit of its last digit beside it
         { digits: BigInt(row.obs_value.replace(".", "")) + step, decimals: places },
         places,
       );
-      const found = shown("CHECK", row.indicator_code, period, beside);
-      expect([row.indicator_code, period, beside, found]).toEqual([
+      const answer = shown("CHECK", row.indicator_code, period, beside);
+      expect([row.indicator_code, period, beside, answer]).toEqual([
         row.indicator_code,
         period,
         beside,
@@ -85,8 +85,8 @@ test("A figure rounded to fewer decimals in any unit is right as a number too.",
         const number = Number(printed);
         const plain = String(number);
         if (/e/.test(plain)) continue;
-        const found = shown("CHECK", row.indicator_code, period, number);
-        expect([row.indicator_code, period, plain, found]).toEqual([
+        const answer = shown("CHECK", row.indicator_code, period, number);
+        expect([row.indicator_code, period, plain, answer]).toEqual([
           row.indicator_code,
           period,
           plain,

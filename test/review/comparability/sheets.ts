@@ -26,7 +26,7 @@ export function sheetOf(
   const columns = Math.max(6, ...placed.map(({ column }) => column + 1));
   const formulas = Array.from({ length: rows }, () => Array.from({ length: columns }, (): Content => ""));
   for (const { row, column, content } of placed) formulas[row]![column] = content;
-  const values = formulas.map((row) => row.map((one) => (String(one).startsWith("=") ? 1 : one)));
+  const values = formulas.map((row) => row.map((content) => (String(content).startsWith("=") ? 1 : content)));
   return { sheet: "Sheet1", at: [0, 0], formulas, values, ...more };
 }
 

@@ -27,8 +27,8 @@ describe("what the doctor offers to write", () => {
   });
 
   test("is a period that has a figure: January to the end of what was asked for, then the nearest.", () => {
-    const made = remedies('=ECOM.VALUE("total","2025-03")*2');
-    expect(made[0]).toEqual({
+    const offered = remedies('=ECOM.VALUE("total","2025-03")*2');
+    expect(offered[0]).toEqual({
       label: { en: "Use 2025-Q1", zh: "改用2025年一季度" },
       formula: '=ECOM.VALUE("total","2025-Q1")*2',
     });
@@ -52,9 +52,9 @@ describe("what the doctor offers to write", () => {
     for (const period of ["2013", "2025-01", "2025-03", "2025-Q2", "2025-H2", "2026-Q2", "2030"])
       for (const id of ["GROWTH", "VALUE"])
         for (const indicator of ["total", "digital", "retail", "share", "exprss", "数码", "goods services"]) {
-          const made = remedies(`=ECOM.${id}("${indicator}","${period}")`);
-          expect(made.length).toBeLessThanOrEqual(3);
-          for (const { formula } of made) {
+          const offered = remedies(`=ECOM.${id}("${indicator}","${period}")`);
+          expect(offered.length).toBeLessThanOrEqual(3);
+          for (const { formula } of offered) {
             expect(judge(formula, "#N/A", () => undefined, settings)).toBeUndefined();
             expect(findCalls(formula)).toHaveLength(1);
             expect(parsePeriod(findCalls(formula)[0]?.args[1]?.text.replaceAll('"', "")).ok).toBe(true);

@@ -122,91 +122,6 @@ test("A copied sheet has its own cells, names, properties, tables and charts.", 
   expect(b.host.state.data.charts[1]?.series[0]?.values).toMatchObject({ kind: "range" });
 });
 
-test("Defined names are found by scope, move with their cells and go with their sheet.", async () => {
-  const read = await b.run(async (context) => {
-    const { workbook } = context;
-    const sheet = workbook.worksheets.getActiveWorksheet();
-    const other = workbook.worksheets.add("Other");
-    workbook.names.add("rate", 0.074 as unknown as string, "growth");
-    workbook.names.add("place", sheet.getRange("B2:B3"));
-    other.names.add("place", other.getRange("A1")).visible = false;
-    sheet.getRange("1:2").insert("Down");
-    await context.sync();
-    const rate = workbook.names.getItem("RATE");
-    rate.load("value, comment, formula");
-    const place = workbook.names.getItem("place");
-    place.load("value");
-    const hidden = other.names.getItem("place");
-    hidden.load("visible");
-    const none = workbook.names.getItemOrNullObject("none");
-    none.load("name");
-    await context.sync();
-    other.delete();
-    workbook.names.load("items/name");
-    await context.sync();
-    return [
-      rate.toJSON(),
-      place.value as string,
-      hidden.visible,
-      none.isNullObject,
-      workbook.names.items.map(({ name }) => name),
-    ];
-  });
-  expect(read).toEqual([
-    expect.objectContaining({ value: 0.074, comment: "growth" }),
-    "Sheet1!$B$4:$B$5",
-    false,
-    true,
-    ["place", "rate"],
-  ]);
-});
-
-test("Page breaks are kept in order, and stay with their rows.", async () => {
-  const rows = await b.onSheet(async (sheet, context) => {
-    const breaks = sheet.horizontalPageBreaks;
-    breaks.add("A30");
-    breaks.add("A12");
-    breaks.add(sheet.getRange("C12"));
-    sheet.getRange("5:6").insert("Down");
-    breaks.load("items/rowIndex");
-    await context.sync();
-    return breaks.items.map(({ rowIndex }) => rowIndex);
-  });
-  expect(rows).toEqual([13, 31]);
-});
-
-test("Page layout and frozen rows are kept.", async () => {
-  const read = await b.onSheet(async (sheet, context) => {
-    const { pageLayout } = sheet;
-    pageLayout.orientation = "Landscape";
-    pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-    pageLayout.centerHorizontally = true;
-    pageLayout.leftMargin = 36;
-    pageLayout.setPrintArea("A1:F20");
-    pageLayout.setPrintTitleRows("$1:$2");
-    pageLayout.headersFooters.defaultForAllPages.leftFooter = "&P";
-    sheet.freezePanes.freezeRows(2);
-    await context.sync();
-    pageLayout.load("orientation, zoom, leftMargin, centerHorizontally");
-    const area = pageLayout.getPrintAreaOrNullObject();
-    area.load("address");
-    const location = sheet.freezePanes.getLocationOrNullObject();
-    location.load("address");
-    await context.sync();
-    return [pageLayout.toJSON(), area.address, location.address];
-  });
-  expect(read).toEqual([
-    expect.objectContaining({
-      orientation: "Landscape",
-      zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
-      leftMargin: 36,
-      centerHorizontally: true,
-    }),
-    "Sheet1!A1:F20",
-    "Sheet1!1:2",
-  ]);
-});
-
 type Act = (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown;
 
 test.each(["", "a".repeat(32), "a:b", "a\\b", "a/b", "a?b", "a*b", "a[b", "a]b", "'a", "a'"])(
@@ -239,42 +154,13 @@ test.each<[string, string, Act]>([
   ],
   ["InvalidOperation", "deleting the last visible sheet", (sheet) => sheet.delete()],
   ["InvalidOperation", "hiding the last visible sheet", (sheet) => (sheet.visibility = "Hidden")],
-  ...["1st", "two words", "B7", "R1C1", "c"].map((name): [string, string, Act] => [
-    "InvalidArgument",
-    `the defined name “${name}”`,
-    (sheet, { workbook }) => workbook.names.add(name, sheet.getRange("A1")),
-  ]),
-  [
-    "ItemAlreadyExists",
-    "a defined name that is there",
-    (sheet, { workbook }) => {
-      workbook.names.add("mark", sheet.getRange("A1"));
-      workbook.names.add("MARK", sheet.getRange("A2"));
-    },
-  ],
-  [
-    "InvalidArgument",
-    "a paper that does not exist",
-    ({ pageLayout }) => (pageLayout.paperSize = "A99" as "A4"),
-  ],
-  [
-    "InvalidArgument",
-    "an orientation that does not exist",
-    ({ pageLayout }) => (pageLayout.orientation = "Sideways" as "Portrait"),
-  ],
-  ["InvalidArgument", "a margin below zero", ({ pageLayout }) => (pageLayout.leftMargin = -1)],
-  [
-    "InvalidArgument",
-    "a page break above the first row",
-    ({ horizontalPageBreaks }) => horizontalPageBreaks.add("A1"),
-  ],
 ])("%s: %s", async (code, _what, act) => {
   expect(await b.refusal(act)).toBe(code);
 });
 
 test("A sheet that a person copies or deletes takes its tables, charts and names along, and neither is undone.", async () => {
-  await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.add("Data");
+  await b.onSheet((_, { workbook }) => {
+    const sheet = workbook.worksheets.add("Data");
     sheet.getRange("A1:B2").values = [
       ["Period", "Level"],
       ["2025", 1],
@@ -284,7 +170,7 @@ test("A sheet that a person copies or deletes takes its tables, charts and names
     sheet.names.add("Here", sheet.getRange("B2"));
   });
   const { book, state } = b.model;
-  const held = () => ({
+  const onSheets = () => ({
     sheets: book.order().map((id) => book.nameOf(id)),
     tables: state.data.tables.map(({ name, range }) => [name, book.nameOf(range.sheetId)]),
     charts: state.data.charts.map(({ sheetId }) => book.nameOf(sheetId)),
@@ -292,7 +178,7 @@ test("A sheet that a person copies or deletes takes its tables, charts and names
   });
   const [, data = ""] = book.order();
   await book.command(CopySheetCommand.id, { subUnitId: data });
-  expect(held()).toEqual({
+  expect(onSheets()).toEqual({
     sheets: ["Sheet1", "Data", "Data (2)"],
     tables: [
       ["Levels", "Data"],
@@ -302,7 +188,7 @@ test("A sheet that a person copies or deletes takes its tables, charts and names
     names: ["=Data!$B$2", "='Data (2)'!$B$2"],
   });
   await book.command(RemoveSheetCommand.id, { subUnitId: data });
-  const left = held();
+  const left = onSheets();
   expect(left).toEqual({
     sheets: ["Sheet1", "Data (2)"],
     tables: [["Levels2", "Data (2)"]],
@@ -310,15 +196,11 @@ test("A sheet that a person copies or deletes takes its tables, charts and names
     names: ["='Data (2)'!$B$2"],
   });
   await book.injector.get(ICommandService).executeCommand(UndoCommand.id);
-  expect(held()).toEqual(left);
+  expect(onSheets()).toEqual(left);
 });
 
 test("The only sheet keeps all that stands on it when a person tries to delete it.", async () => {
-  await b.run(async ({ workbook }) => {
-    const sheet = workbook.worksheets.getFirst();
-    sheet.tables.add("A1:B2", true).name = "Levels";
-    await workbook.context.sync();
-  });
+  await b.onSheet(({ tables }) => (tables.add("A1:B2", true).name = "Levels"));
   await expect(b.model.book.command(RemoveSheetCommand.id, {})).rejects.toThrow("refused");
   expect(b.model.state.data.tables.map(({ name }) => name)).toEqual(["Levels"]);
 });

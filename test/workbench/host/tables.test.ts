@@ -68,19 +68,15 @@ test("A heading that is written over renames its column; a blank or repeated one
 });
 
 test("Without headers Excel puts a header row above, and moves what is below down.", async () => {
-  const values = await b.onSheet(async (sheet, context) => {
+  await b.onSheet((sheet) => {
     sheet.getRange("A1:B2").values = [
       [1, 2],
       [3, 4],
     ];
     sheet.getRange("A4").values = [["below"]];
     sheet.tables.add("A1:B2", false);
-    const range = sheet.getRange("A1:B5");
-    range.load("values");
-    await context.sync();
-    return range.values;
   });
-  expect(values).toEqual([
+  expect(await b.values("A1:B5")).toEqual([
     ["Column1", "Column2"],
     [1, 2],
     [3, 4],
@@ -110,13 +106,13 @@ test("A deleted table takes its cells along; one converted leaves them.", async 
   const read = await b.onSheet(async (sheet, context) => {
     write(sheet);
     sheet.tables.add("A2:C4", true).convertToRange();
-    const kept = sheet.getUsedRange(true);
-    kept.load("address");
+    const used = sheet.getUsedRange(true);
+    used.load("address");
     await context.sync();
     sheet.tables.add("A2:C4", true).delete();
     const left = sheet.getUsedRangeOrNullObject(true);
     await context.sync();
-    return [kept.address, left.isNullObject];
+    return [used.address, left.isNullObject];
   });
   expect(read).toEqual(["Sheet1!A2:C4", true]);
 });
@@ -186,16 +182,12 @@ test.each<[string, string, (sheet: Excel.Worksheet) => unknown]>([
 test.each(["Figures", "ECOM_figures_3gl8q3ml", "Sales.2025", "指标_表"])(
   "Formulas name the columns of a table called %s.",
   async (name) => {
-    const read = await b.onSheet(async (sheet, context) => {
+    await b.onSheet((sheet) => {
       write(sheet);
       sheet.tables.add("A2:C4", true).name = name;
-      const cells = sheet.getRange("E1:E2");
-      cells.formulas = [[`=SUM(${name}[Level])`], [`=INDEX(${name}[Level],MATCH("b",${name}[Name],0))`]];
-      await context.sync();
-      cells.load("values");
-      await context.sync();
-      return cells.values;
+      const lookup = `=INDEX(${name}[Level],MATCH("b",${name}[Name],0))`;
+      sheet.getRange("E1:E2").formulas = [[`=SUM(${name}[Level])`], [lookup]];
     });
-    expect(read).toEqual([[4], [3]]);
+    expect(await b.values("E1:E2")).toEqual([[4], [3]]);
   },
 );

@@ -30,30 +30,31 @@ export function repairs(bytes: Uint8Array): string[] {
   said.push(...packaging(parts, root));
   const targets = (part: string) => targetsOf(part, parts, root);
   const workbook = root("xl/workbook.xml");
-  const names = find(workbook, "sheet").map((one) => one.getAttribute("name") ?? "");
+  const names = find(workbook, "sheet").map((element) => element.getAttribute("name") ?? "");
   const lower = names.map((name) => name.toLowerCase());
   if (new Set(lower).size < names.length) said.push(`sheets of one name: ${names.join(", ")}`);
   for (const name of names)
     if (name === "" || name.length > 31 || /[:\\/?*[\]]|^'|'$|^history$/i.test(name))
       said.push(`a sheet is called "${name}"`);
-  if (find(workbook, "sheet").every((one) => one.getAttribute("state"))) said.push("no sheet is visible");
+  if (find(workbook, "sheet").every((element) => element.getAttribute("state")))
+    said.push("no sheet is visible");
   const texts = parts.has("xl/sharedStrings.xml")
-    ? find(root("xl/sharedStrings.xml"), "si").map((one) => one.textContent ?? "")
+    ? find(root("xl/sharedStrings.xml"), "si").map((element) => element.textContent ?? "")
     : [];
   const looks = find(find(root("xl/styles.xml"), "cellXfs")[0], "xf").length;
   const taken = new Set<string>();
   const books = targets("xl/workbook.xml");
-  find(workbook, "sheet").forEach((one, index) => {
-    const part = books.get(one.getAttribute("r:id") ?? "") ?? "";
+  find(workbook, "sheet").forEach((element, index) => {
+    const part = books.get(element.getAttribute("r:id") ?? "") ?? "";
     const where = names[index] ?? "";
     const sheet = root(part);
-    const held = new Map(find(sheet, "c").map((cell) => [cell.getAttribute("r") ?? "", cell]));
+    const cells = new Map(find(sheet, "c").map((cell) => [cell.getAttribute("r") ?? "", cell]));
     const text = (address: string): string | undefined => {
-      const cell = held.get(address);
+      const cell = cells.get(address);
       const value = find(cell, "v")[0]?.textContent ?? undefined;
       return cell?.getAttribute("t") === "s" ? texts[Number(value)] : undefined;
     };
-    for (const [address, cell] of held) {
+    for (const [address, cell] of cells) {
       if (Number(cell.getAttribute("s") ?? 0) >= looks) said.push(`${where}!${address} has no such look`);
       if (cell.getAttribute("t") === "s" && text(address) === undefined)
         said.push(`${where}!${address} has no such text`);
@@ -93,7 +94,9 @@ type Root = (name: string) => Element;
 
 function packaging(parts: ReadonlyMap<string, string>, root: Root): string[] {
   const said: string[] = [];
-  const types = find(root("[Content_Types].xml"), "Override").map((one) => one.getAttribute("PartName"));
+  const types = find(root("[Content_Types].xml"), "Override").map((element) =>
+    element.getAttribute("PartName"),
+  );
   const led = new Set<string>();
   for (const name of parts.keys()) {
     if (!name.endsWith(".rels")) continue;
@@ -102,9 +105,12 @@ function packaging(parts: ReadonlyMap<string, string>, root: Root): string[] {
       led.add(target);
       if (!parts.has(target)) said.push(`${name}: ${id} leads to ${target}, which is not there`);
     }
-    for (const one of find(root(name), "Relationship"))
-      if (one.getAttribute("TargetMode") !== "External" && one.getAttribute("Target")?.startsWith("/"))
-        said.push(`${name}: ${one.getAttribute("Target")} is no relative path`);
+    for (const element of find(root(name), "Relationship"))
+      if (
+        element.getAttribute("TargetMode") !== "External" &&
+        element.getAttribute("Target")?.startsWith("/")
+      )
+        said.push(`${name}: ${element.getAttribute("Target")} is no relative path`);
   }
   for (const name of parts.keys()) {
     if (name === "[Content_Types].xml" || name.endsWith(".rels")) continue;
@@ -120,12 +126,12 @@ function targetsOf(part: string, parts: ReadonlyMap<string, string>, root: Root)
   const rels = part.replace(/([^/]*)$/, "_rels/$1.rels");
   if (!parts.has(rels)) return new Map();
   const inside = find(root(rels), "Relationship").filter(
-    (one) => one.getAttribute("TargetMode") !== "External",
+    (element) => element.getAttribute("TargetMode") !== "External",
   );
   return new Map(
-    inside.map((one) => [
-      one.getAttribute("Id") ?? "",
-      posix.join(posix.dirname(part), one.getAttribute("Target") ?? ""),
+    inside.map((element) => [
+      element.getAttribute("Id") ?? "",
+      posix.join(posix.dirname(part), element.getAttribute("Target") ?? ""),
     ]),
   );
 }
@@ -141,17 +147,17 @@ function tableFaults(
   taken.add(`!${name.toLowerCase()}`);
   const ref = table.getAttribute("ref") ?? "";
   const place = cellsOf(ref);
-  const columns = find(table, "tableColumn").map((one) => one.getAttribute("name") ?? "");
+  const columns = find(table, "tableColumn").map((element) => element.getAttribute("name") ?? "");
   if (columns.length !== place.right - place.left + 1) said.push(`${columns.length} columns over ${ref}`);
-  if (new Set(columns.map((one) => one.toLowerCase())).size < columns.length)
+  if (new Set(columns.map((element) => element.toLowerCase())).size < columns.length)
     said.push(`columns of one name: ${columns.join(", ")}`);
   const headed = table.getAttribute("headerRowCount") !== "0";
   if (place.bottom - place.top < (headed ? 1 : 0)) said.push(`${name} has no row`);
   columns.forEach((column, at) => {
     const address = `${columnLetters(place.left + at - 1)}${place.top}`;
     // A break in a heading stands in the attribute as _x000a_.
-    const plain = (one: string | undefined) =>
-      one?.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+    const plain = (element: string | undefined) =>
+      element?.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
     if (headed && plain(text(address)) !== plain(column))
       said.push(`column "${column}", but ${address} holds "${text(address)}"`);
   });
@@ -178,7 +184,7 @@ function formulaFaults(element: Element, sheets: readonly string[]): string[] {
     if (!type.startsWith("range") || !value.includes("!")) continue;
     const name = value.slice(0, value.lastIndexOf("!")).replace(/^'|'$/g, "").replaceAll("''", "'");
     const both = name.toLowerCase().split(":");
-    if (!both.every((one) => sheets.includes(one))) said.push(`no sheet "${name}"`);
+    if (!both.every((element) => sheets.includes(element))) said.push(`no sheet "${name}"`);
   }
   return said;
 }
@@ -192,5 +198,8 @@ function cellsOf(ref: string): Cells {
   return { top: row + 1, left: column + 1, bottom: row + rows, right: column + columns };
 }
 
-const meet = (one: Cells, other: Cells): boolean =>
-  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+const meet = (element: Cells, other: Cells): boolean =>
+  element.top <= other.bottom &&
+  other.top <= element.bottom &&
+  element.left <= other.right &&
+  other.left <= element.right;

@@ -3,7 +3,8 @@ import { groupRuns, UndoGroups } from "../../../../src/workbench/host/strict/und
 import { bench, codeOf } from "../../client";
 import type { Bench } from "../../client";
 
-type Act = (sheet: Excel.Worksheet, context: Excel.RequestContext) => void;
+type OnSheet<T> = (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>;
+type Act = OnSheet<void>;
 let open: Bench | undefined;
 afterEach(() => {
   open?.dispose();
@@ -18,14 +19,16 @@ async function excelWith(rule: string, prepare: Act = () => undefined, locale = 
   return open;
 }
 
-const does = (b: Bench, act: Act): Promise<void> =>
+/** Does something to the active sheet, sends it, and gives what it gave. */
+const does = <T>(b: Bench, act: OnSheet<T>): Promise<T> =>
   b.run(async (context) => {
-    act(context.workbook.worksheets.getActiveWorksheet(), context);
+    const result = await act(context.workbook.worksheets.getActiveWorksheet(), context);
     await context.sync();
+    return result;
   });
 const refuses = (b: Bench, act: Act): Promise<string> => codeOf(does(b, act));
 
-const figures: Act = (sheet) => {
+const figures = (sheet: Excel.Worksheet): void => {
   sheet.getRange("A1:C3").values = [
     ["x", "y", "z"],
     ["a", 2, 3],
@@ -35,8 +38,8 @@ const figures: Act = (sheet) => {
 type ChartType = "ColumnClustered" | "Line" | "Doughnut" | "Histogram";
 const chart =
   (type: ChartType): Act =>
-  (sheet, context) => {
-    figures(sheet, context);
+  (sheet) => {
+    figures(sheet);
     sheet.charts.add(type, sheet.getRange("A1:C3"));
   };
 const first = (sheet: Excel.Worksheet): Excel.Chart => sheet.charts.getItemAt(0);
@@ -106,12 +109,7 @@ test("no-printer: page setup is read, not set.", async () => {
 test("zoom-left: a zoom is taken and not applied.", async () => {
   const b = await excelWith("zoom-left");
   await does(b, (sheet) => void (sheet.pageLayout.zoom = { horizontalFitToPages: 1 }));
-  const zoom = await b.run(async (context) => {
-    const { pageLayout } = context.workbook.worksheets.getActiveWorksheet();
-    pageLayout.load("zoom");
-    await context.sync();
-    return pageLayout.zoom;
-  });
+  const { zoom } = await does(b, ({ pageLayout }) => pageLayout.load("zoom"));
   expect(zoom.horizontalFitToPages).toBeUndefined();
 });
 
@@ -134,15 +132,12 @@ test("entities-have-no-value: a cell with a card reads as an error, its text sta
     .mockImplementation((_sheet, row, column) =>
       row === 1 && column === 1 ? { value: 2, error: false, dataType: { type: "Entity" } } : undefined,
     );
-  const values = await b.run(async (context) => {
-    const range = context.workbook.worksheets
-      .getActiveWorksheet()
-      .getRange("A2:C2")
-      .load("values,text,valueTypes");
-    await context.sync();
-    return [range.values, range.text, range.valueTypes];
-  });
-  expect(values).toEqual([[["a", "#VALUE!", 3]], [["a", "2", "3"]], [["String", "RichValue", "Double"]]]);
+  const range = await does(b, (sheet) => sheet.getRange("A2:C2").load("values,text,valueTypes"));
+  expect([range.values, range.text, range.valueTypes]).toEqual([
+    [["a", "#VALUE!", 3]],
+    [["a", "2", "3"]],
+    [["String", "RichValue", "Double"]],
+  ]);
 });
 
 test("pane-stays-closed: the add-in cannot bring its pane forward, and hears nothing of it.", async () => {
@@ -177,17 +172,15 @@ test("chinese-style-names: Chinese Excel knows its styles by Chinese names only.
       void context.workbook.styles.getItem(name).load("name");
   expect(await refuses(b, style("Normal"))).toBe("ItemNotFound");
   await does(b, style("常规"));
-  const missing = await b.run(async (context) => {
-    const found = context.workbook.styles.getItemOrNullObject("Accent1").load("name");
-    await context.sync();
-    return found.isNullObject;
-  });
-  expect(missing).toBe(true);
+  const missing = await does(b, (_sheet, { workbook }) =>
+    workbook.styles.getItemOrNullObject("Accent1").load("name"),
+  );
+  expect(missing.isNullObject).toBe(true);
 });
 
 test("clearing-ends-tables: clearing all of a table's cells takes the table, clearing contents does not.", async () => {
-  const b = await excelWith("clearing-ends-tables", (sheet, context) => {
-    figures(sheet, context);
+  const b = await excelWith("clearing-ends-tables", (sheet) => {
+    figures(sheet);
     sheet.tables.add("A1:C3", true);
   });
   await does(b, (sheet) => sheet.getRange("A1:D9").clear("Contents"));
@@ -225,13 +218,8 @@ test("properties-are-cut: of a long text 255 characters are kept.", async () => 
   const b = await excelWith("properties-are-cut", (sheet) => {
     sheet.customProperties.add("key", "x".repeat(300));
   });
-  const value = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
-    const property = sheet.customProperties.getItem("key").load("value");
-    await context.sync();
-    return property.value;
-  });
-  expect(value).toBe("x".repeat(255));
+  const property = await does(b, ({ customProperties }) => customProperties.getItem("key").load("value"));
+  expect(property.value).toBe("x".repeat(255));
 });
 
 test("charts-guess-fewer-series: a new chart lacks its last series.", async () => {
