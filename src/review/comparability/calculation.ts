@@ -25,6 +25,7 @@ export interface ByHand {
   years: number;
 }
 
+/** Functions that leave a figure what it is, and those whose arguments are added or averaged. */
 const transparentFunction = /^(ROUND|IFERROR|IFNA|N|SUM|AVERAGE)$/i;
 
 /**
@@ -58,8 +59,8 @@ export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]
       const behind = at(index + 1) === "-" ? index + 2 : index + 1;
       const scales = /^[*/]$/.test(text) && (isNumber(index - 1) || isNumber(behind));
       // The 1 in growth formulas is no operand either.
-      const off = /^[+-]$/.test(text) && isNumber(index + 1);
-      if (!scales && !off) operators.push(text);
+      const addsNumber = /^[+-]$/.test(text) && isNumber(index + 1);
+      if (!scales && !addsNumber) operators.push(text);
     } else if (isReference(text)) {
       const shown = shownAt(text, grid.sheet, grids);
       if (!shown) return undefined;
@@ -86,11 +87,11 @@ function byHand(
   operators: string,
 ): ByHand | undefined {
   if (!operand || !other || more) return undefined;
-  const same =
+  const repeatsOther =
     again?.figure.indicator === other.figure.indicator &&
     again.figure.period === other.figure.period &&
     again.figure.measure === other.figure.measure;
-  const rate = (operators === "/" && !again) || (operators === "-/" && same);
+  const rate = (operators === "/" && !again) || (operators === "-/" && repeatsOther);
   const how = rate ? "rate" : again ? undefined : ({ "-": "difference", "/^": "mean" } as const)[operators];
   if (how === undefined) return undefined;
   const [a, b] = [operand.figure, other.figure];

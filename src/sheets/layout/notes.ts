@@ -11,6 +11,7 @@ const isMonitored = (basis: string): boolean => basis.includes("monitoring of ke
 /** Matches notes of figures that readers need. Most notes only say how a text was found, and are left out. */
 const grave = /comparison|window|low base|provis|prelim/i;
 
+/** The notes of a figure that readers need, each with the indicator and period. */
 function graveNotes({ indicator, period, caveats }: Figure, language: Language): string[] {
   const name = indicator.label[language];
   const periodText = periodLabel(period, language, indicator.nature);
@@ -20,12 +21,12 @@ function graveNotes({ indicator, period, caveats }: Figure, language: Language):
 }
 
 /**
- * Notes for any page, most important first. `figures` are all of the page, `keys` those of its tiles, whose rival
+ * Notes for any page, most important first. `figures` are all of the page, `keyFigures` those of its tiles, whose rival
  * figures are named. A note is left out where nothing on the page needs it.
  */
 export function commonNotes(
   figures: readonly Figure[],
-  keys: readonly Figure[],
+  keyFigures: readonly Figure[],
   period: Period,
   language: Language,
 ): string[] {
@@ -38,7 +39,7 @@ export function commonNotes(
     ...([...growth].some(({ basis }) => isMonitored(basis.en)) ? [texts.noteMonitor[language]] : []),
     ...(lengthOf(period) > 1 ? [texts.noteCumulative[language]] : []),
     ...(figures.some(({ qualifier }) => qualifier !== "exact") ? [texts.noteMarks[language]] : []),
-    ...keys.flatMap((key) => alsoPublished(key, language) ?? []),
+    ...keyFigures.flatMap((key) => alsoPublished(key, language) ?? []),
     ...new Set(figures.flatMap((figure) => graveNotes(figure, language))),
   ];
 }
@@ -58,6 +59,7 @@ export function breakNotes(figures: readonly Figure[], since: string, language: 
     .map((past) => breakNote(past, language));
 }
 
+/** The note on one break: the indicator, the month after which it lies, and what changed. */
 function breakNote({ indicator, after, text }: Break, language: Language): string {
   return fill(
     texts.noteBreak[language],

@@ -25,8 +25,8 @@ interface ResultsProps extends ViewProps {
   onLeave: () => void;
 }
 
-/** The number of results drawn while typing; the others on demand. */
-const few = 20;
+/** The number of results shown at first; the others on demand. */
+const shownAtFirst = 20;
 
 /** The results of a search or theme: label, latest figure, growth, sparkline. Arrow keys move, Enter opens. */
 export function Results(props: ResultsProps): JSX.Element {
@@ -55,7 +55,7 @@ export function Results(props: ResultsProps): JSX.Element {
       )}
       <ul class="results" ref={props.listRef} onKeyDown={(event) => moveOrLeave(event, props.onLeave)}>
         {indicators
-          .slice(0, all ? indicators.length : few)
+          .slice(0, all ? indicators.length : shownAtFirst)
           .map((indicator) => {
             const lead = leads.find((candidate) => candidate.indicator === indicator.code);
             const question = { indicator, asof: state.settings.asof };
@@ -66,7 +66,7 @@ export function Results(props: ResultsProps): JSX.Element {
             <Result key={result.indicator.code} {...props} {...result} />
           ))}
       </ul>
-      {indicators.length > few && (
+      {indicators.length > shownAtFirst && (
         // The same button for both, so that it keeps the focus.
         <Button class="start" appearance="subtle" small onClick={() => setAll(!all)}>
           {all ? words.showFewer : words.showAll(indicators.length)}

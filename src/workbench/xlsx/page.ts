@@ -21,8 +21,8 @@ export const papers: Record<string, number> = {
 export function pageXml(page: PageLayoutState): string {
   const inches = (points: number) => Math.round((points / 72) * 10000) / 10000;
   const { zoom } = page;
-  const wants = (value: unknown) => value !== undefined;
-  const fitted = wants(zoom.horizontalFitToPages) || wants(zoom.verticalFitToPages);
+  const isSet = (value: unknown) => value !== undefined;
+  const fitted = isSet(zoom.horizontalFitToPages) || isSet(zoom.verticalFitToPages);
   return [
     page.centerHorizontally ? element("printOptions", { horizontalCentered: true }) : "",
     element("pageMargins", {
@@ -59,12 +59,12 @@ function breaksXml({ rowBreaks }: PageLayoutState): string {
 
 /** Header and footer, each of three sections. */
 function headerFooterXml({ headersFooters: texts }: PageLayoutState): string {
+  // Excel allows 255 characters with their codes, and repairs a file with more.
   const sections = (left: string, center: string, right: string) =>
     [left && `&L${left}`, center && `&C${center}`, right && `&R${right}`]
       .filter(Boolean)
       .join("")
       .slice(0, 255);
-  // Excel allows 255 characters with their codes, and repairs a file with more.
   const header = sections(texts.leftHeader, texts.centerHeader, texts.rightHeader);
   const footer = sections(texts.leftFooter, texts.centerFooter, texts.rightFooter);
   if (!header && !footer) return "";

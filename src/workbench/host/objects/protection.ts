@@ -3,7 +3,8 @@ import { requireOpenStructure } from "../grid/guard";
 import type { Model } from "../model";
 import type { ObjectType } from "./define";
 
-const switches = [
+/** The members of `WorksheetProtectionOptions` that are true or false. */
+const allowances = [
   "allowAutoFilter",
   "allowDeleteColumns",
   "allowDeleteRows",
@@ -22,14 +23,14 @@ const switches = [
 /** Reads `WorksheetProtectionOptions`; what is missing is forbidden. */
 function readOptions(wanted: unknown): Record<string, boolean | string> {
   const options: Record<string, boolean | string> = {};
-  for (const name of switches) options[name] = false;
+  for (const name of allowances) options[name] = false;
   options["selectionMode"] = "Normal";
   if (wanted === undefined || wanted === null) return options;
   if (typeof wanted !== "object") throw invalid();
   for (const [name, value] of Object.entries(wanted)) {
     if (name === "selectionMode" && (value === "Normal" || value === "Unlocked" || value === "None"))
       options[name] = value;
-    else if (switches.includes(name) && typeof value === "boolean") options[name] = value;
+    else if (allowances.includes(name) && typeof value === "boolean") options[name] = value;
     else throw invalid();
   }
   return options;
@@ -57,6 +58,7 @@ export const protection: ObjectType<string> = {
   },
 };
 
+/** Sets a sheet's protection, and notifies the listeners. */
 function set(
   sheetId: string,
   value: Model["state"]["data"]["sheets"][string]["protection"],
@@ -84,6 +86,7 @@ export const workbookProtection: ObjectType<null> = {
   },
 };
 
+/** Sets the protection of the workbook's structure, and notifies the listeners. */
 function setStructure(value: Model["state"]["data"]["structure"], model: Model): void {
   model.state.data.structure = value;
   model.state.changed({ kind: "structure" });

@@ -87,6 +87,7 @@ function styleOf(format: TableCellFormat): IStyleData {
   };
 }
 
+/** The arrow of a column without a filter. */
 function paintArrow(context: CanvasRenderingContext2D): void {
   const { size } = button;
   paintFrame(context);
@@ -97,7 +98,7 @@ function paintArrow(context: CanvasRenderingContext2D): void {
   context.fill();
 }
 
-/** The sign of a filtered column. */
+/** The funnel of a filtered column. */
 function paintFunnel(context: CanvasRenderingContext2D): void {
   const { size } = button;
   paintFrame(context);
@@ -111,6 +112,7 @@ function paintFunnel(context: CanvasRenderingContext2D): void {
   context.fill();
 }
 
+/** The frame of both buttons; sets the colour for what is drawn into it. */
 function paintFrame(context: CanvasRenderingContext2D): void {
   const { size } = button;
   context.fillStyle = "#FFFFFF";
