@@ -163,16 +163,7 @@ export function search(
   const scores = new Map<number, number>();
   const add = (place: number, score: number) => scores.set(place, (scores.get(place) ?? 0) + score);
 
-  const words = tokens(query);
-  const weights = new Map<string, number>(words.map((word) => [word, 1]));
-  for (const { word, means } of store.synonyms) {
-    // A single word also matches longer words that begin with it; of several words, each matches anywhere in a name.
-    const there = /^\w+$/.test(word)
-      ? words.some((known) => known.startsWith(word))
-      : wholeQuery.includes(alike(word));
-    if (there) for (const other of tokens(means)) if (!weights.has(other)) weights.set(other, 0.8);
-  }
-  for (const [word, weight] of weights) {
+  for (const [word, weight] of wordWeights(query, store)) {
     const best = new Map<number, number>();
     for (const [places, like] of alikeIn(index, word)) {
       const rare = Math.log(1 + store.indicators.length / places.size);
@@ -209,6 +200,21 @@ export function search(
     .map(([place]) => store.indicators[place] as Indicator);
   const led = leadsOf(query, store).map(({ indicator }) => indicator);
   return followedBy(withSuccessor(indicators, store), led, store).slice(0, count);
+}
+
+/** The words of a query, weighing 1, and those of its synonyms, weighing 0.8. */
+function wordWeights(query: string, store: Store): Map<string, number> {
+  const words = tokens(query);
+  const wholeQuery = alike(query);
+  const weights = new Map<string, number>(words.map((word) => [word, 1]));
+  for (const { word, means } of store.synonyms) {
+    // A single word also matches longer words that begin with it; of several words, each matches anywhere in a name.
+    const isInQuery = /^\w+$/.test(word)
+      ? words.some((known) => known.startsWith(word))
+      : wholeQuery.includes(alike(word));
+    if (isInQuery) for (const other of tokens(means)) if (!weights.has(other)) weights.set(other, 0.8);
+  }
+  return weights;
 }
 
 /** A better search than `search` (`seeking/`). */

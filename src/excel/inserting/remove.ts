@@ -70,9 +70,8 @@ async function removeIn(
   const { reading, sheet, area, record } = existing;
   if (sheet.protected) return failed({ name: "sheet-protected", sheet: sheet.name });
   // Its frozen values, and their lines in the list, would be left behind.
-  if (sheet.frozen.some((frozen) => overlap(frozen, area))) {
+  if (sheet.frozen.some((frozen) => overlap(frozen, area)))
     return failed({ name: "frozen", sheet: sheet.name });
-  }
 
   const was = formerPlan(existing);
   const changed = changes === "replace" ? [] : changedByUser(existing, was);
