@@ -65,7 +65,7 @@ test("The functions with all the figures weigh at most 58 kB gzipped; what their
 test("The pane weighs at most 79 kB gzipped on top; what reads and writes the workbook follows in a file of its own.", () => {
   expect(zipped("taskpane.js")).toBeLessThanOrEqual(79_000);
   // No figure needs the details.
-  expect(zipped("workbook.js")).toBeLessThanOrEqual(93_500);
+  expect(zipped("workbook.js")).toBeLessThanOrEqual(94_500);
   // Search's further words come last.
   expect(zipped("seeking.js")).toBeLessThanOrEqual(6_000);
 });
