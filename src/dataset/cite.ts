@@ -35,11 +35,11 @@ const tex = (text: string) =>
 function text(source: Source, language: Language): string {
   const zh = language === "zh";
   const { text: title, ours } = titleOf(source, language);
-  const by = source.publisherLabel[language];
+  const publisher = source.publisherLabel[language];
   const date = dateLabel(source.published, language);
   const named = ours ? shownTitle(source, language) : zh ? `《${title}》` : `“${title}”`;
   const link = source.url === "" ? "" : zh ? `，${source.url}` : `, ${source.url}`;
-  return zh ? `${by}${named}，${date}${link}` : `${by}, ${named}, ${date}${link}`;
+  return zh ? `${publisher}${named}，${date}${link}` : `${publisher}, ${named}, ${date}${link}`;
 }
 
 function apa(source: Source, language: Language): string {
@@ -57,12 +57,16 @@ function apa(source: Source, language: Language): string {
  * year.
  */
 function gbt7714(source: Source, language: Language, accessed: string | undefined): string {
-  const by = `${source.publisherLabel[language]}. ${bracketed(source, language)}`;
-  if (source.url === "") return `${by}[Z]. ${source.published.slice(0, 4)}.`;
+  const publisher = `${source.publisherLabel[language]}. ${bracketed(source, language)}`;
+  if (source.url === "") return `${publisher}[Z]. ${source.published.slice(0, 4)}.`;
   const read = accessed === undefined ? "" : `[${accessed}]`;
-  return `${by}[EB/OL]. (${source.published})${read}. ${source.url}.`;
+  return `${publisher}[EB/OL]. (${source.published})${read}. ${source.url}.`;
 }
 
+/**
+ * A BibTeX entry (@misc). Names are in double braces, so that BibTeX keeps their case and takes no part for a first
+ * name.
+ */
 function bibtex(source: Source, language: Language, accessed: string | undefined): string {
   const [year, month, day] = source.published.split("-");
   const fields: [string, string][] = [

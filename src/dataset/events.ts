@@ -19,8 +19,8 @@ const leads = ({ events }: Store): Lead[] =>
   events.flatMap((event) => {
     const period = parsePeriod(event.date);
     if (!period.ok || period.value === undefined || period.value === "latest") return [];
-    const of = period.value;
-    return event.explains.map((indicator) => ({ indicator, period: of, event }));
+    const asked = period.value;
+    return event.explains.map((indicator) => ({ indicator, period: asked, event }));
   });
 
 /**

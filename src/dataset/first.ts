@@ -200,13 +200,13 @@ interface Reach {
 export function reachOf(asof?: string): Reach {
   let last: Period | undefined;
   const ends = liveOfficial.indicators.map(({ code }) => {
-    let own: Period | undefined;
+    let newest: Period | undefined;
     for (const { known, period } of observationsOf(code)) {
       const isKnown = asof === undefined || known <= asof;
-      if (isKnown && (own === undefined || byEnd(own, period) <= 0)) own = period;
+      if (isKnown && (newest === undefined || byEnd(newest, period) <= 0)) newest = period;
     }
-    if (own !== undefined && (last === undefined || byEnd(last, own) <= 0)) last = own;
-    return own && endMonth(own);
+    if (newest !== undefined && (last === undefined || byEnd(last, newest) <= 0)) last = newest;
+    return newest && endMonth(newest);
   });
   const end = last && endMonth(last);
   return { period: last, indicators: ends.filter((month) => month !== undefined && month === end).length };

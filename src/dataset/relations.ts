@@ -23,12 +23,12 @@ const turned: Partial<Record<RelationKind, Related["kind"]>> = {
  * relation has another name ("part_of" is "whole_of" there); those without one, such as shares, are left out there.
  * @example relationsOf("EXPRESS_VOLUME")[0] // { kind: "part_of", other: "POSTAL_VOLUME" }
  */
-export function relationsOf(code: IndicatorCode, store: Store = liveStore): Related[] {
+export function relationsOf(code: IndicatorCode): Related[] {
   return [
-    ...store.relations.flatMap(({ of, kind, to }) => (of === code ? [{ kind, other: to }] : [])),
-    ...store.relations.flatMap(({ of, kind, to }) => {
-      const back = turned[kind];
-      return to === code && back ? [{ kind: back, other: of }] : [];
+    ...liveStore.relations.flatMap(({ of, kind, to }) => (of === code ? [{ kind, other: to }] : [])),
+    ...liveStore.relations.flatMap(({ of, kind, to }) => {
+      const turnedKind = turned[kind];
+      return to === code && turnedKind ? [{ kind: turnedKind, other: of }] : [];
     }),
   ];
 }

@@ -63,6 +63,7 @@ function choice(rank: (id: SourceId) => number): (a: Observation, b: Observation
     (a.source < b.source ? -1 : 1);
 }
 
+/** Sorts the figures of an indicator by measure and period, the best of each period first. */
 function makeBook(
   indicator: Indicator,
   rows: readonly ObservationRow[],
@@ -111,13 +112,13 @@ export const isSince = (version: string, { release }: Store): boolean =>
 
 /** An indicator with the names and the theme that it had in a version. */
 function namedAsIn(indicator: Indicator, names: readonly FormerName[]): Indicator {
-  const own = names.filter((former) => former.indicator === indicator.code);
-  if (own.length === 0) return indicator;
+  const ofIndicator = names.filter((former) => former.indicator === indicator.code);
+  if (ofIndicator.length === 0) return indicator;
   const { code, nature, basis, added } = indicator;
   const label = { ...indicator.label };
   const aliases = [...indicator.aliases];
   let { theme } = indicator;
-  for (const { field, name } of own) {
+  for (const { field, name } of ofIndicator) {
     if (field === "alias") aliases.push(name);
     else if (field === "theme") theme = name as Theme;
     else label[field === "label_en" ? "en" : "zh"] = name;

@@ -14,13 +14,13 @@ const ending = (number: number) =>
   /1[1-3]$/.test(String(number)) ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
 
 /** What a release is about, in words: a period, a day, or a number ("54th"). */
-function ofLabel(of: string, language: Language): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(of)) return dateLabel(of, language);
-  if (/^\d{1,3}$/.test(of)) return language === "en" ? of + ending(Number(of)) : of;
-  const period = parsePeriod(of);
+function ofLabel(subject: string, language: Language): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(subject)) return dateLabel(subject, language);
+  if (/^\d{1,3}$/.test(subject)) return language === "en" ? subject + ending(Number(subject)) : subject;
+  const period = parsePeriod(subject);
   if (period.ok && period.value !== undefined && period.value !== "latest")
     return periodLabel(period.value, language);
-  return language === "en" ? of : of.replaceAll(", ", "、");
+  return language === "en" ? subject : subject.replaceAll(", ", "、");
 }
 
 /**

@@ -23,7 +23,7 @@ import { forgetRefusals } from "./session/refusals";
 import { workbookSettings } from "./session/settings";
 
 /** Options of the actions; the defaults are for users. */
-export interface ActionOptions {
+interface ActionOptions {
   /** How long to wait for an answer of Excel before the connection counts as lost. Default 60,000. */
   timeoutMs?: number;
 }
@@ -111,6 +111,7 @@ function insertingActions(
   };
 }
 
+/** Selects a cell; `show` makes a hidden sheet visible. */
 async function goTo(sheet: string, address: string, show: boolean, timeoutMs: number): Promise<Outcome> {
   try {
     await runInContext(timeoutMs, async (context) => {

@@ -60,14 +60,16 @@ export function ecomFunction<T extends readonly unknown[]>(
   };
 }
 
+/** The place of the argument `asof`, from 0, in the functions that have it. */
+const ASOF = 3;
+
 /**
- * Makes a function whose `asof` argument, where it is given, asks the newest data, even if the workbook keeps an
- * earlier version.
- * @param place the index of that argument, from 0
+ * Makes a function whose fourth argument, `asof`, asks the newest data where it is given, even if the workbook keeps
+ * an earlier version.
  */
-export function dated(place: number, run: EcomFunction): EcomFunction {
+export function dated(run: EcomFunction): EcomFunction {
   return (args, settings) => {
-    const day = asof(args[place], { ...settings, asof: undefined });
+    const day = asof(args[ASOF], { ...settings, asof: undefined });
     return day.ok && day.value === undefined ? run(args, settings) : withNewest(() => run(args, settings));
   };
 }

@@ -69,8 +69,9 @@ function toCell(cell: Cell, settings: Settings, profile: Profile): HostValue {
 
 function toTable(table: readonly (readonly Cell[])[], settings: Settings, profile: Profile): HostValue[][] {
   const figures = table.length * (table[0]?.length ?? 0);
-  const few = figures <= MOST_WITH_PROPERTIES ? profile : profile === "properties" ? "formatted" : profile;
-  const shown = figures <= MOST_WITH_FORMATS ? few : "plain";
+  const profileFor =
+    figures <= MOST_WITH_PROPERTIES ? profile : profile === "properties" ? "formatted" : profile;
+  const shown = figures <= MOST_WITH_FORMATS ? profileFor : "plain";
   return table.map((row) => row.map((cell) => toCell(cell, settings, shown)));
 }
 

@@ -6,8 +6,10 @@ export type Profile = "properties" | "formatted" | "plain";
 
 type Requirements = Office.RequirementSetSupport;
 
-let answered: { readonly by: Requirements; readonly profile: Profile } | undefined;
+/** State of this module: the last host that was asked, and its answer. */
+let known: { readonly requirements: Requirements; readonly profile: Profile } | undefined;
 
+/** Asks the host for its requirement sets. */
 function ask(requirements: Requirements): Profile {
   const has = (set: string, version: string) => requirements.isSetSupported(set, version);
   // Functions can return data types from CustomFunctionsRuntime 1.4 on, whatever the grid can hold.
@@ -20,6 +22,6 @@ export function readProfile(): Profile {
   const context = typeof Office === "undefined" ? undefined : (Office.context as Office.Context | undefined);
   const requirements = context?.requirements as Requirements | undefined;
   if (requirements === undefined) return "plain";
-  if (answered?.by !== requirements) answered = { by: requirements, profile: ask(requirements) };
-  return answered.profile;
+  if (known?.requirements !== requirements) known = { requirements, profile: ask(requirements) };
+  return known.profile;
 }

@@ -5,7 +5,7 @@ import type { Refusal } from "./outcome";
 /**
  * The parts that load after the functions' bundle: functions that look up and explain, and the sentences of refusals.
  */
-export interface LateDetails {
+interface LateDetails {
   readonly functions: Readonly<Record<"FIND" | "INFO" | "CITE" | "CHECK" | "EVENTS" | "CARD", EcomFunction>>;
   readonly refusalText: (reason: Refusal, language: Language) => string;
 }

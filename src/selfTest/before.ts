@@ -45,6 +45,7 @@ export async function captureWorkbook(timeoutMs: number): Promise<Before> {
   return { ...looked, sheetNames: takenNames, hasSources, putBackSettings };
 }
 
+/** Reads what the workbook contains, without the contents of cells. */
 async function look(timeoutMs: number): Promise<WorkbookState> {
   return talk(timeoutMs, async (context) => {
     const { worksheets, names } = context.workbook;
@@ -134,6 +135,7 @@ export async function putBack(
   });
 }
 
+/** Selects areas; only the first where the host cannot select several. */
 function select(sheet: Excel.Worksheet, addresses: string): void {
   const [first = "A1", ...more] = addresses.split(",");
   if (more.length > 0) {

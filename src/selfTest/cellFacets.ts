@@ -40,6 +40,7 @@ export function valuesFacet(placed: PlacedPlan): Facet {
   };
 }
 
+/** Compares cells with a plan: formulas as written, and their values with what they should answer. */
 function compareValues(
   plan: Plan,
   at: PlacedPlan["at"],
@@ -137,6 +138,7 @@ const styleAt = (styles: readonly StyledArea[], cell: Area): CellStyle =>
     ...styles.filter(({ area }) => overlap(area, cell)).map(({ style }) => cellStyles[style]),
   ) as CellStyle;
 
+/** Compares a cell's format with a style; what the style leaves open is not compared. */
 function compareStyle(where: string, style: CellStyle, format: Excel.RangeFormat): Difference[] {
   const { font, fill } = format;
   const differencesIn = (name: string, planned: unknown, found: unknown): Difference[] =>

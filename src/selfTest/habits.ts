@@ -38,8 +38,8 @@ const habits: readonly Habit[] = [
       await sheet.context.sync();
       const { name } = sheet;
       await Excel.run({ mergeUndoGroup: true }, async (context) => {
-        const here = context.workbook.worksheets.getItem(name);
-        const item = here.names.add("ECOM_probe_undo", here.getRange("A1"), "");
+        const worksheet = context.workbook.worksheets.getItem(name);
+        const item = worksheet.names.add("ECOM_probe_undo", worksheet.getRange("A1"), "");
         item.comment = "probe";
         await context.sync();
       });

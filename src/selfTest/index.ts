@@ -85,7 +85,7 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
   const run = new Run(progress, checks.length + 1, clock);
   await run.all(checks);
   progress.onProgress?.(1, { en: "putting everything back", zh: "恢复原状" });
-  const back = await backAsItWas(
+  const restored = await backAsItWas(
     timeoutMs,
     before,
     { sheets: variants([...sheetNames]), blocks: [...blocks] },
@@ -94,9 +94,9 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
   return finish({
     habits,
     refused: run.refused,
-    lines: [...run.lines, back.line],
+    lines: [...run.lines, restored.line],
     ended: run.ended,
-    left: back.left,
+    left: restored.left,
   });
 }
 

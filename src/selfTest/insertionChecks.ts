@@ -170,8 +170,8 @@ async function compare(
   add(own, viewFacet(placed), "freeze");
   if (own && !can("gridlines")) lacks.push(lacking("gridlines"));
   const { timeoutMs } = test;
-  const answered = await settled(test, sheet, a1(area));
-  if (!answered) return { differences: [difference("not answered", a1(area), "an answer", "#BUSY!")] };
+  const settledAnswers = await settled(test, sheet, a1(area));
+  if (!settledAnswers) return { differences: [difference("not answered", a1(area), "an answer", "#BUSY!")] };
   const differences = await readFacets(timeoutMs, facets);
   const where = `${a1(area)}`;
   const size = a1([area[0], area[1], plan.rows, plan.columns]);

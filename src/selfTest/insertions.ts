@@ -22,7 +22,7 @@ const period = (text: string): Period[] => {
 /** The periods with most figures. */
 const usual: readonly Period[] = ["2025-Q1", "2024", "2024-Q1", "2023", "2022"].flatMap(period);
 
-const own = {
+const choices = {
   indicators: ["DIGITAL_PRODUCTS", "EXPRESS_VOLUME", "ONLINE_RETAIL_PHYSICAL"] as readonly IndicatorCode[],
   measures: ["level", "growth"] as const,
   freq: "ytd" as const,
@@ -63,7 +63,7 @@ export function allTried(asof: string | undefined): InsertionTrial[] {
       template: id,
       period: chosen,
       live: id !== "services",
-      ...(id === "own" ? { own } : {}),
+      ...(id === "own" ? { own: choices } : {}),
     }),
     own: true,
     periods: [...usual, ...periodsOffered(id, asof)],

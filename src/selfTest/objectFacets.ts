@@ -89,6 +89,7 @@ export function chartsFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
   };
 }
 
+/** Compares a chart with its plan: kind, title, legend, place and number of series. */
 function compareChart(planned: PlanChart, chart: Excel.Chart, place: Excel.Range): Difference[] {
   const where = `chart ${planned.id}`;
   // Some hosts give no type for a chart with two kinds of series.
@@ -166,6 +167,7 @@ export function markerFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
   };
 }
 
+/** A difference unless a sheet's property holds the whole record of a block. */
 function compareRecord(id: string, properties: ReadonlyMap<string, string>): Difference[] {
   return recordIn(properties, id)?.id === id
     ? []

@@ -80,7 +80,7 @@ const verbs: Readonly<Record<string, Text2>> = {
   remove: { en: "Remove", zh: "移除" },
 };
 
-const single: Readonly<Record<string, Text2>> = {
+const insertionNames: Readonly<Record<string, Text2>> = {
   formula: { en: "formulas", zh: "公式" },
   value: { en: "value", zh: "数值" },
   series: { en: "series", zh: "序列" },
@@ -89,7 +89,7 @@ const single: Readonly<Record<string, Text2>> = {
   card: { en: "card", zh: "卡片" },
 };
 
-const others: Readonly<Record<string, Text2>> = {
+const otherChecks: Readonly<Record<string, Text2>> = {
   begin: { en: "Begin", zh: "开始" },
   sheet: { en: "New sheet", zh: "新工作表" },
   habits: { en: "What this Excel does otherwise", zh: "此Excel的不同之处" },
@@ -100,17 +100,18 @@ const others: Readonly<Record<string, Text2>> = {
 
 /** The name of a check. */
 function checkName(check: string, language: Language): string {
-  const known = others[check];
+  const known = otherChecks[check];
   if (known) return known[language];
   const [act = "", ...rest] = check.split(" ");
   const what = rest.join(" ");
   if (act === "function") return `ECOM.${what}`;
   const template = templates.find(({ id }) => id === what);
-  const name = template ? templateName(template.id)[language] : (single[what]?.[language] ?? what);
+  const name = template ? templateName(template.id)[language] : (insertionNames[what]?.[language] ?? what);
   const verb = verbs[act]?.[language] ?? act;
   return language === "zh" ? `${verb}：${name}` : `${verb}: ${name}`;
 }
 
+/** A difference in words: where, what was planned and what was found. */
 function differenceText({ what, at, planned, found }: Difference, language: Language): string {
   const where = at === "" ? "" : language === "zh" ? `（${places[at] ?? at}）` : ` (${at})`;
   return language === "zh"
@@ -118,6 +119,7 @@ function differenceText({ what, at, planned, found }: Difference, language: Lang
     : `${aspects[what].en}${where}: planned ${planned}, found ${found}`;
 }
 
+/** The details of a line: why it was not run, what is lacking, refusals and differences. */
 function detailsOf(
   { check, differences = [], count = 0, lacks = [], why }: ReportLine,
   refused: ExcelReport["refused"],
@@ -139,14 +141,15 @@ function detailsOf(
   ];
 }
 
-const count = (report: ExcelReport, verdict: Verdict): number =>
+/** How many lines have a verdict. */
+const countOf = (report: ExcelReport, verdict: Verdict): number =>
   report.lines.filter((line) => line.verdict === verdict).length;
 
 /** One sentence: whether everything works. */
 function summaryOf(report: ExcelReport): Text2 {
-  const wrong = count(report, "differs") + count(report, "refused");
-  const works = count(report, "works");
-  const lacks = count(report, "lacks");
+  const wrong = countOf(report, "differs") + countOf(report, "refused");
+  const works = countOf(report, "works");
+  const lacks = countOf(report, "lacks");
   const checked = works + wrong + lacks;
   const english = [
     wrong === 0

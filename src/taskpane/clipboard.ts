@@ -11,6 +11,9 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/**
+ * Copies by selecting the text in a hidden field, where the browser forbids the clipboard; false if that fails too.
+ */
 function copyBySelection(text: string): boolean {
   const before = document.activeElement;
   const field = document.createElement("textarea");

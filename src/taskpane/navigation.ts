@@ -19,14 +19,14 @@ export function closeIndicator({ indicator }: Pick<State, "indicator">): Partial
  * "indicator" closes if its indicator is one of those.
  */
 export function withoutGone(state: State): Partial<State> {
-  const there = (code: IndicatorCode | undefined) => code !== undefined && Boolean(indicatorOf(code));
+  const exists = (code: IndicatorCode | undefined) => code !== undefined && Boolean(indicatorOf(code));
   const { own } = state.sheet;
   return {
-    indicator: there(state.indicator) ? state.indicator : undefined,
+    indicator: exists(state.indicator) ? state.indicator : undefined,
     closedIndicator: undefined,
     theme: undefined,
-    pinned: state.pinned.filter(there),
-    recent: state.recent.filter(there),
-    sheet: { ...state.sheet, own: { ...own, indicators: own.indicators.filter(there) } },
+    pinned: state.pinned.filter(exists),
+    recent: state.recent.filter(exists),
+    sheet: { ...state.sheet, own: { ...own, indicators: own.indicators.filter(exists) } },
   };
 }

@@ -17,6 +17,7 @@ else {
   });
 }
 
+/** Connects the pane to Excel, or tells that it is outside. */
 async function connect(): Promise<void> {
   const timer = setTimeout(() => {
     if (pane.store.get().connection === "connecting") pane.unconnected("connecting");

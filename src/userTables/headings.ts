@@ -46,28 +46,30 @@ export function readHeadings(cells: readonly unknown[]): Columns | HeadingsWrong
       ? whole
       : plain.flatMap((title, at) => (known.includes(title) ? [at] : []));
   };
-  const of = new Map<Field, number>();
+  const columnOf = new Map<Field, number>();
   let partOfYear = -1;
   for (const field of Object.keys(headings) as Field[]) {
     const [first = -1, second, third] = places(field);
-    of.set(field, first);
+    columnOf.set(field, first);
     if (second === undefined) continue;
     const pair = [first, second] as const;
     const yearAt = pair.find((at) => years.includes(titles[at] ?? ""));
     const partAt = pair.find((at) => parts.includes(titles[at] ?? ""));
     if (field === "period" && third === undefined && yearAt !== undefined && partAt !== undefined) {
-      of.set(field, yearAt);
+      columnOf.set(field, yearAt);
       partOfYear = partAt;
       continue;
     }
     // Of two columns for one field, the one with the name that the pane shows is used; with two other names, neither.
     const shown = headings[field].slice(0, 2).map(alike);
     const chosen = places(field).filter((at) => shown.includes(titles[at] ?? ""));
-    if (chosen[0] !== undefined && chosen.length === 1) of.set(field, chosen[0]);
+    if (chosen[0] !== undefined && chosen.length === 1) columnOf.set(field, chosen[0]);
     else if (/^(?:indicator|period|value)$/.test(field))
       return { wrong: "both", column: second, names: [texts[first] ?? "", texts[second] ?? ""], field };
   }
-  const missing = (["indicator", "period", "value"] as const).filter((field) => (of.get(field) ?? -1) < 0);
+  const missing = (["indicator", "period", "value"] as const).filter(
+    (field) => (columnOf.get(field) ?? -1) < 0,
+  );
   if (missing.length > 0) {
     const periods = texts.filter((text) => {
       const read = text === "" ? undefined : parsePeriod(text);
@@ -79,19 +81,19 @@ export function readHeadings(cells: readonly unknown[]): Columns | HeadingsWrong
       ? { wrong: "side", first, last }
       : { wrong: "missing", fields: missing };
   }
-  const at = of.get("value") ?? -1;
+  const at = columnOf.get("value") ?? -1;
   const written = titles[at] === plain[at] ? undefined : split[at]?.[2];
   const unit = written === undefined || /^\d/.test(written) ? undefined : readUnit(written);
   if (written !== undefined && unit === undefined) return { wrong: "unit", column: at, given: written };
-  return { of, partOfYear, unit };
+  return { of: columnOf, partOfYear, unit };
 }
 
 /** The names that a column may have, for a sentence: the first, and some others. */
 export function namesOf(field: Field): Text2 {
-  const of = (chinese: boolean) =>
+  const listed = (chinese: boolean) =>
     headings[field].filter((name) => /\p{Script=Han}/u.test(name) === chinese).slice(0, 4);
-  const [en = "", ...english] = of(false);
-  const [zh = "", ...chinese] = of(true);
+  const [en = "", ...english] = listed(false);
+  const [zh = "", ...chinese] = listed(true);
   return {
     en: english.length > 0 ? `“${en}” (or ${english.join(", ")})` : `“${en}”`,
     zh: chinese.length > 0 ? `“${zh}”（或${chinese.join("、")}）` : `“${zh}”`,

@@ -27,7 +27,7 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
   const sourceOf = ({ source, link, released }: UserRow) => [released, source, link].join("\n");
   // The newest source is preferred, even if an older one is more exact.
   const sources = distinct(ordered.map(sourceOf)).sort().reverse();
-  const of = (write: (row: UserRow) => string) => column(ordered.map(write));
+  const columnOf = (write: (row: UserRow) => string) => column(ordered.map(write));
   const each = (write: (name: string, index: number) => string) => column(names.map(write));
   const parts = sources.map((source) => source.split("\n"));
   const ofSource = (write: (part: readonly string[], index: number) => string) => column(parts.map(write));
@@ -37,16 +37,16 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
   return {
     version: table,
     "observations.count": names.map((ofName) => rows.filter((row) => row.name === ofName).length).join(GAP),
-    "observations.kind": of((row) =>
+    "observations.kind": columnOf((row) =>
       [measure(row), textOf(row.unit).replaceAll(",", "，"), row.power, "exact", "A"].join(","),
     ),
-    "observations.year": of((row) => writtenPeriod(row.period).year),
-    "observations.rest": of((row) => writtenPeriod(row.period).rest),
-    "observations.value": of((row) => row.value),
+    "observations.year": columnOf((row) => writtenPeriod(row.period).year),
+    "observations.rest": columnOf((row) => writtenPeriod(row.period).rest),
+    "observations.value": columnOf((row) => row.value),
     "observations.source": placesOf(ordered.map(sourceOf), sources) + END,
     // A dash means no date: the row is known at every data date.
-    "observations.vintage": of((row) => row.released || "-"),
-    "observations.note": of(() => ""),
+    "observations.vintage": columnOf((row) => row.released || "-"),
+    "observations.note": columnOf(() => ""),
     "indicators.indicator_code": names.map(codeOf).join(GAP),
     "indicators.label_en": names.join(GAP),
     "indicators.label_zh": names.join(GAP),
@@ -80,23 +80,23 @@ export const keptNames = (setting: unknown): string[] => tablesIn(setting).map((
 
 /**
  * The kept tables that were probably renamed to this one: they are gone, and most of their indicators are in it.
- * @param there names of all tables of the workbook
+ * @param tableNames names of all tables of the workbook
  */
 export function formerNames(
   setting: unknown,
   table: Pick<TableRead, "name" | "headings" | "rows">,
-  there: readonly string[],
+  tableNames: readonly string[],
 ): string[] {
   const columns = readHeadings(table.headings);
   if ("wrong" in columns) return [];
   const place = columns.of.get("indicator") ?? -1;
   const names = new Set(table.rows.map((row) => alike(textOf(row[place]))));
-  const called = new Set([table.name, ...there].map(textOf));
+  const namesInUse = new Set([table.name, ...tableNames].map(textOf));
   return tablesIn(setting).flatMap((one) => {
     const { version = "", "indicators.label_en": labels = "" } = one;
     const parts = labels.split(GAP);
     const shared = parts.filter((name) => names.has(alike(name))).length;
-    return !called.has(version) && shared * 2 > parts.length ? [version] : [];
+    return !namesInUse.has(version) && shared * 2 > parts.length ? [version] : [];
   });
 }
 

@@ -42,13 +42,13 @@ const whyNoPeriod = { "no-year": "noYear", ambiguous: "ambiguous", relative: "re
 
 /** Joins a year and the month, quarter or whole period in a column beside it. */
 function joinedPeriod(year: unknown, part: unknown, date1904: boolean): unknown {
-  const [of, rest] = [textOf(year), textOf(part)];
+  const [yearText, rest] = [textOf(year), textOf(part)];
   if (rest === "") return year;
   const alone = parsePeriod(part, { date1904 });
   // Numbers up to 12 are months, not dates.
   const small = typeof part === "number" && part <= 12;
   if (!small && alone.ok && alone.value !== undefined) return part;
-  return `${of.replace(/年度?$/, "")}年${rest}${/^\d+$/.test(rest) ? "月" : ""}`;
+  return `${yearText.replace(/年度?$/, "")}年${rest}${/^\d+$/.test(rest) ? "月" : ""}`;
 }
 
 /** Names of bundled data, and of other tables in use with the name of the table. */

@@ -48,6 +48,7 @@ export function parseA1(text: string): { sheet?: string; area: Area } | undefine
 export const areaOf = (value: unknown): Area | undefined =>
   typeof value === "string" ? parseA1(value)?.area : undefined;
 
+/** Reads A1, A1:B2, 1:3 or A:C; undefined for anything else. */
 function parseReference(reference: string): Area | undefined {
   const [from = "", to = from, rest] = reference.split(":");
   if (rest !== undefined) return undefined;
@@ -71,8 +72,8 @@ function parseReference(reference: string): Area | undefined {
 const ascending = (x: number, y: number): number => x - y;
 
 function corner(text: string): { row?: number; column?: number } | undefined {
-  const both = cell.exec(text);
-  if (both) return { column: columnNumber(both[1] ?? ""), row: Number(both[2]) - 1 };
+  const match = cell.exec(text);
+  if (match) return { column: columnNumber(match[1] ?? ""), row: Number(match[2]) - 1 };
   const column = columnOnly.exec(text);
   if (column) return { column: columnNumber(column[1] ?? "") };
   const row = rowOnly.exec(text);

@@ -89,14 +89,14 @@ export interface MendingActions {
   /**
    * Replaces our formulas by their values and formats, all or none. The formulas are kept on their sheets, and their
    * origins listed on a sheet "ECOM sources" or "ECOM 来源". Cells without a value yet give the problem "not-ready";
-   * protected sheets are skipped and named in `left`. Removing `done.block` thaws again.
+   * protected sheets are skipped and named in `skipped`. Removing `done.block` thaws again.
    */
   freeze(scope: FreezeScope, language: Language, progress?: Progress): Promise<Outcome>;
-  /** Restores frozen formulas byte for byte. Cells that were changed since are skipped and named in `left`. */
+  /** Restores frozen formulas byte for byte. Cells that were changed since are skipped and named in `skipped`. */
   thaw(scope: Exclude<FreezeScope, "copy">, progress?: Progress): Promise<Outcome>;
   /** Finds problems of our formulas and blocks; changes nothing. */
   doctor(): Promise<{ ok: true; findings: readonly Finding[] } | { ok: false; problem: Problem }>;
-  /** Repairs what can be repaired of these findings, and names the rest in `left`. */
+  /** Repairs what can be repaired of these findings, and names the rest in `skipped`. */
   mend(findings: readonly Finding[], language: Language, progress?: Progress): Promise<Outcome>;
 }
 

@@ -98,6 +98,7 @@ export function problemText(problem: Problem, language: Language): string {
   return language === "zh" ? chinese(problem) : english(problem);
 }
 
+/** A problem in English: what happened, what is as before, and what to do. */
 function english(problem: Problem): string {
   const same = unchanged.en;
   switch (problem.name) {
@@ -203,6 +204,7 @@ function english(problem: Problem): string {
   }
 }
 
+/** A problem in Chinese, see `english`. */
 function chinese(problem: Problem): string {
   const same = unchanged.zh;
   switch (problem.name) {

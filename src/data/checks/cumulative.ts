@@ -53,9 +53,9 @@ export const adding: Check = (tables) => {
     const sum = best.get(keyOf(code, measure, year, 1, last));
     const before = best.get(keyOf(code, measure, year, 1, last - 1));
     if (sum === undefined || before === undefined) return [];
-    const off = Math.abs(before.value + month.value - sum.value);
+    const difference = Math.abs(before.value + month.value - sum.value);
     const room = before.half + month.half + sum.half;
-    return off <= room * (1 + 1e-9)
+    return difference <= room * (1 + 1e-9)
       ? []
       : [
           finding(

@@ -17,10 +17,10 @@ export const headlines: Check = (tables) => {
   return [...tables.sources.rows, ...tables.copies.rows].flatMap((row) => {
     const match = headline.exec(cell(row, "title"));
     if (!match) return [];
-    const [, year, month, sum, part = "", way, percent] = match;
+    const [, year, month, sum, part = "", direction, percent] = match;
     const last = Number(month ?? sum ?? parts[part] ?? 12);
     const key = keyOf("TOTAL_RETAIL", "YOY_GROWTH", Number(year), month === undefined ? 1 : last, last);
-    const percentage = Number(percent) * (way === "下降" ? -1 : 1);
+    const percentage = Number(percent) * (direction === "下降" ? -1 : 1);
     const printed = growths.get(key);
     return printed === undefined || printed.some((number) => Number(number) === percentage)
       ? []

@@ -7,12 +7,12 @@ import { cell, finding, type Check } from "../table";
  */
 export const keys: Check = (tables) =>
   files.flatMap((file) => {
-    const rowOf = new Map<string, number>();
+    const firstRowOf = new Map<string, number>();
     return tables[file].rows.flatMap((row) => {
       const parts = keyColumns[file].map((column) => cell(row, column));
       const key = parts.join(" · ");
-      const first = rowOf.get(key);
-      rowOf.set(key, first ?? row.row);
+      const first = firstRowOf.get(key);
+      firstRowOf.set(key, first ?? row.row);
       if (parts.includes("")) {
         return [
           finding(row, "keys", `The key ${key} has an empty part.`, `Fill ${keyColumns[file].join(", ")}.`),

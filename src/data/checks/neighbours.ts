@@ -24,18 +24,19 @@ export const addends: Check = (tables) => {
   const best = growthsOf(tables);
   return [...best.values()].flatMap((whole) => {
     const { code, measure, year, first, last } = whole;
-    const of = parts.get(code)?.map((part) => best.get(keyOf(part, measure, year, first, last)));
-    if (of === undefined || !of.every((neighbour) => neighbour !== undefined)) return [];
+    const addendGrowths = parts.get(code)?.map((part) => best.get(keyOf(part, measure, year, first, last)));
+    if (addendGrowths === undefined || !addendGrowths.every((neighbour) => neighbour !== undefined))
+      return [];
     const room = OUTSIDE + whole.half;
-    const least = Math.min(...of.map(({ value, half }) => value - half));
-    const most = Math.max(...of.map(({ value, half }) => value + half));
+    const least = Math.min(...addendGrowths.map(({ value, half }) => value - half));
+    const most = Math.max(...addendGrowths.map(({ value, half }) => value + half));
     return whole.value >= least - room && whole.value <= most + room
       ? []
       : [
           finding(
             whole.row,
             "neighbours",
-            `${printed(whole)} is not between the growths of what it adds up: ${of.map(printed).join(", ")}.`,
+            `${printed(whole)} is not between the growths of what it adds up: ${addendGrowths.map(printed).join(", ")}.`,
             "Look at the sources: one of them was misread.",
           ),
         ];

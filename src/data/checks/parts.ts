@@ -3,16 +3,16 @@ import { figures, keyOf, mostExact, type Printed } from "./figures";
 
 /** Shares with their part and whole, and wholes with all their parts, from relations.csv. */
 function related({ relations: { rows } }: Tables) {
-  const of = (kind: string) => rows.filter((row) => cell(row, "relation") === kind);
+  const ofKind = (kind: string) => rows.filter((row) => cell(row, "relation") === kind);
   const code = (row: Row) => cell(row, "indicator_code");
-  const shares = of("share_part").map((row) => [
+  const shares = ofKind("share_part").map((row) => [
     code(row),
     cell(row, "other"),
-    of("share_whole")
+    ofKind("share_whole")
       .filter((relation) => code(relation) === code(row))
       .map((relation) => cell(relation, "other"))[0] ?? "",
   ]);
-  const addends = of("addend_of");
+  const addends = ofKind("addend_of");
   const sums = [...new Set(addends.map((row) => cell(row, "other")))].map(
     (whole) => [whole, addends.filter((row) => cell(row, "other") === whole).map(code)] as const,
   );
@@ -48,17 +48,17 @@ export const partsAgree: Check = (tables) => {
       ];
     }
     const parts = (sum?.[1] ?? []).map((code) => at(code, figure));
-    const there = parts.filter((each) => each !== undefined);
-    if (there.length === 0 || there.length < parts.length) return [];
-    const total = there.reduce((subtotal, { value }) => subtotal + value, 0);
-    const room = there.reduce((range, { half }) => range + half, figure.half);
+    const present = parts.filter((each) => each !== undefined);
+    if (present.length === 0 || present.length < parts.length) return [];
+    const total = present.reduce((subtotal, { value }) => subtotal + value, 0);
+    const room = present.reduce((range, { half }) => range + half, figure.half);
     return Math.abs(total - figure.value) <= room * (1 + 1e-9)
       ? []
       : [
           finding(
             figure.row,
             "parts",
-            `${printedValue(figure)} of ${cell(figure.row, "time_period")} is not ${there.map(printedValue).join(" and ")} together.`,
+            `${printedValue(figure)} of ${cell(figure.row, "time_period")} is not ${present.map(printedValue).join(" and ")} together.`,
             "Look at the sources: one was misread.",
           ),
         ];

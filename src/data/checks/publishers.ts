@@ -1,7 +1,8 @@
 import { cell, finding, type Check, type Row, type Tables } from "../table";
 import { hostOf, isOf } from "./hosts";
 
-const parts = (row: Row | undefined, column: string) =>
+/** The texts in a cell that holds several; none without a row. */
+const listIn = (row: Row | undefined, column: string) =>
   row === undefined
     ? []
     : cell(row, column)
@@ -50,7 +51,7 @@ export const addresses: Check = ({ publishers, relays, sources }) => {
     [["url", "publisher", bodyOf] as const, ["relay_url", "relay", relayOf] as const].flatMap(
       ([column, whose, rows]) => {
         const host = hostOf(cell(row, column));
-        return host === "" || isOf(host, parts(rows.get(cell(row, whose)), "hosts"))
+        return host === "" || isOf(host, listIn(rows.get(cell(row, whose)), "hosts"))
           ? []
           : [
               finding(
@@ -65,10 +66,10 @@ export const addresses: Check = ({ publishers, relays, sources }) => {
   );
 };
 
-/** The body with whose short name an indicator's basis begins. */
-const measures = ({ publishers }: Tables, indicator: Row) =>
+/** The body that measures an indicator: with its short name the basis begins. */
+const measuringBody = ({ publishers }: Tables, indicator: Row) =>
   publishers.rows.find((row) =>
-    parts(row, "short").some((short) => cell(indicator, "basis").startsWith(short)),
+    listIn(row, "short").some((short) => cell(indicator, "basis").startsWith(short)),
   );
 
 /**
@@ -77,7 +78,7 @@ const measures = ({ publishers }: Tables, indicator: Row) =>
  */
 export const credit: Check = (tables) => {
   const bodyOf = new Map(
-    tables.indicators.rows.map((row) => [cell(row, "indicator_code"), measures(tables, row)]),
+    tables.indicators.rows.map((row) => [cell(row, "indicator_code"), measuringBody(tables, row)]),
   );
   const publisherOf = new Map(
     tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "publisher")]),
@@ -98,14 +99,14 @@ export const credit: Check = (tables) => {
       const publisher = publisherOf.get(cell(row, "source_id"));
       if (body === undefined || publisher === undefined || cell(row, "withdrawn") !== "") return [];
       const note = cell(row, "note");
-      return publisher === cell(body, "name") || parts(body, "short").some((short) => note.includes(short))
+      return publisher === cell(body, "name") || listIn(body, "short").some((short) => note.includes(short))
         ? []
         : [
             finding(
               row,
               "publishers",
               `${publisher} is credited with a figure of ${cell(body, "name")}.`,
-              `Say in the note whose it is: … quoting ${parts(body, "short")[0] ?? ""}.`,
+              `Say in the note whose it is: … quoting ${listIn(body, "short")[0] ?? ""}.`,
             ),
           ];
     }),

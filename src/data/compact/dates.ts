@@ -3,7 +3,7 @@ import { unzigzag, zigzag, type Coder } from "./coder";
 const two = (n: number) => String(n).padStart(2, "0");
 
 /**
- * Codes dates that mostly follow one another by months, and may be partial: writes `given`, or reads `count` of them.
+ * Codes dates that mostly follow one another by months, and may be partial: writes `dates`, or reads `count` of them.
  * Coded are the months since the one before, and the day.
  * @param dates dates such as 2025-04-16, 2025-04 or 2025
  */

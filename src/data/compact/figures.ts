@@ -96,7 +96,7 @@ interface Series {
 }
 
 /**
- * Codes the figures of all indicators: writes `given`, or reads them. Each figure is predicted from earlier ones: the
+ * Codes the figures of all indicators: writes `runs`, or reads them. Each figure is predicted from earlier ones: the
  * period continues, the source is the one of the same period elsewhere, date and notes are those of the source, a
  * cumulative level is the one before plus the month. Only differences are coded.
  * @param runs by indicator, sorted by measure, single months before cumulative ones, and end (see `pack.ts`)

@@ -31,10 +31,10 @@ export function characters(list: string): string[] {
  * Replaces indexes by their characters. The inverse of `shut`, with the same list; an index outside the list gives
  * nothing.
  */
-export function opened(text: string, of: readonly string[]): string {
+export function opened(text: string, list: readonly string[]): string {
   return text.replace(/[\u0100-\u07ff]+/g, (places) => {
     let written = "";
-    for (let at = 0; at < places.length; at++) written += of[places.charCodeAt(at) - FIRST] ?? "";
+    for (let at = 0; at < places.length; at++) written += list[places.charCodeAt(at) - FIRST] ?? "";
     return written;
   });
 }
@@ -62,9 +62,9 @@ export function listOf(texts: readonly string[]): string {
  * Replaces characters by their indexes. An index takes two bytes, a Chinese character three. Characters outside the
  * list, and those beyond the two-byte indexes, stay.
  */
-export function shut(text: string, of: readonly string[]): string {
+export function shut(text: string, list: readonly string[]): string {
   return text.replace(/[\u0800-\uffff]/g, (character) => {
-    const place = of.indexOf(character);
+    const place = list.indexOf(character);
     return place < 0 || FIRST + place > LAST ? character : String.fromCharCode(FIRST + place);
   });
 }

@@ -151,8 +151,8 @@ export function pack(tables: Tables, hash: string): Packed {
   const later = columns.filter(([name]) => isDetail(name));
   const written = (part: readonly (readonly [string, string])[], name: string) => {
     const han = listOf(part.map(([, text]) => text));
-    const of = characters(han);
-    return [[name, han] as const, ...part.map(([suffix, text]) => [suffix, shut(text, of)] as const)];
+    const list = characters(han);
+    return [[name, han] as const, ...part.map(([suffix, text]) => [suffix, shut(text, list)] as const)];
   };
   const first = written(
     columns.filter(([name]) => !isDetail(name)),

@@ -44,15 +44,15 @@ export function observationColumns(
   sources: readonly Row[],
   notes: readonly Row[],
 ): [string, string][] {
-  const of = (name: string) => values(rows, name);
+  const column = (name: string) => values(rows, name);
   const lists: Lists = {
-    measure: distinct(of("measure")),
-    unit: distinct(of("unit_measure")),
+    measure: distinct(column("measure")),
+    unit: distinct(column("unit_measure")),
     form: distinct(rows.map(formOf)),
-    mult: distinct(of("unit_mult")),
-    qualifier: distinct(of("qualifier")),
-    status: distinct(of("obs_status")),
-    version: distinct([...of("added"), ...of("withdrawn")].filter(Boolean)).sort(compareVersions),
+    mult: distinct(column("unit_mult")),
+    qualifier: distinct(column("qualifier")),
+    status: distinct(column("obs_status")),
+    version: distinct([...column("added"), ...column("withdrawn")].filter(Boolean)).sort(compareVersions),
   };
   const [ids, written] = [values(sources, "source_id"), values(notes, "note")];
   const figure = (row: Row): Figure => ({

@@ -85,6 +85,7 @@ function relationsOf(
 function tablesOf(packed: Packed) {
   const later = (packed.later ?? "").split(" ");
   const lists = ["han", "han.later"].map((name) => once(() => characters(packed[name] ?? "")));
+  /** The cells of a column; `list` is put behind its text, for columns whose list is another column. */
   const column = (name: string, list = "") => {
     const isLater = later.includes(name);
     const text = (isLater ? requireLoaded(packed[name]) : (packed[name] ?? "")) + list;

@@ -66,8 +66,8 @@ function growths(
 ): { readonly figures: readonly Figure[]; readonly missing?: Period } {
   const { year } = periodParts(period);
   const figures: Figure[] = [];
-  for (let of = from + 1; of <= to; of++) {
-    const same = yearsLater(period, of - year) ?? period;
+  for (let inYear = from + 1; inYear <= to; inYear++) {
+    const same = yearsLater(period, inYear - year) ?? period;
     const growth = published(indicator, "growth", same, asof, store);
     if (growth === undefined) return { figures, missing: same };
     figures.push(growth);
@@ -78,6 +78,7 @@ function growths(
 const times = (figures: readonly Figure[]) =>
   figures.reduce((product, { value }) => product * (1 + value), 1);
 
+/** The reason where the published growth of a year in the chain is missing. */
 const noGrowth = (
   { indicator }: Omit<Chain, "base">,
   measure: MeasureName,

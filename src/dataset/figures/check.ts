@@ -36,6 +36,7 @@ const before =
   /^(?:(?:about|around|approximately|approx\.?|some|nearly|almost|close to|more than|over|above|at least|up to|roughly|circa|ca\.?|约为?|大约|近|将近|接近|超过?|逾|突破|达到?|不足|至少|人民币|rmb|cny|yuan|¥|≈|~|>|<)\s*)+/;
 const behind = /(?:左右|以上|上下|余|多)$/;
 
+/** Reads a number with its unit, as people write it in a text; undefined for anything else. */
 function readNumber(input: unknown): PrintedNumber | undefined {
   if (typeof input === "number") {
     return Number.isFinite(input) && Math.abs(input) < 1e21 && (input === 0 || Math.abs(input) > 1e-12)

@@ -125,10 +125,10 @@ export function rank(
   });
   if (wanted === undefined || figures.length === 0) {
     const near = wanted && nearest(wanted, periods());
-    const none = wanted ?? ("" as Period);
+    const noPeriod = wanted ?? ("" as Period);
     return fail({
       name: "no-growth-in-period",
-      period: none,
+      period: noPeriod,
       ...(near === undefined ? {} : { nearest: near }),
     });
   }
@@ -154,14 +154,14 @@ export function row(
     return periods.map((period) => fail(withoutMeasure(indicator, measure, store, period)));
   const answers = periods.map((period) => figure({ indicator, measure: base, period, asof }, store));
   if (measure !== "index") return answers;
-  const none = { name: "no-points", indicator: indicator.code, measure } as const;
+  const noPoints = { name: "no-points", indicator: indicator.code, measure } as const;
   const points = answers.map((result): Point =>
     result.ok
       ? { period: result.value.period, figure: result.value }
       : { period: DEFAULT_REFERENCE, reason: result.reason },
   );
   return indexed(indicator, points, asof, store).map((point) =>
-    point.figure !== undefined ? ok(point.figure) : fail(point.reason ?? none),
+    point.figure !== undefined ? ok(point.figure) : fail(point.reason ?? noPoints),
   );
 }
 

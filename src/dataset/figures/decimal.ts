@@ -41,9 +41,9 @@ export function significantDigits(printed: string): number {
   return printed.replace(/[^\d]/g, "").replace(/^0+/, "").length;
 }
 
-const scaled = ({ digits, exponent }: Decimal, to: number): bigint => {
+const scaled = ({ digits, exponent }: Decimal, exponentWanted: number): bigint => {
   const whole = BigInt(digits.replace(".", ""));
-  return whole * 10n ** BigInt(exponent - decimals(digits) - to);
+  return whole * 10n ** BigInt(exponent - decimals(digits) - exponentWanted);
 };
 
 /**

@@ -108,6 +108,7 @@ export function growthOf(later: Observation, earlier: Observation): number | und
   return base > 0 ? toNumber(minus(decimalOf(later), decimalOf(earlier))) / base : undefined;
 }
 
+/** Growth computed from two published levels a year apart; a reason where they do not compare. */
 function computedGrowth(
   indicator: Indicator,
   base: MeasureName,
@@ -116,17 +117,18 @@ function computedGrowth(
   store: Store,
 ): Result<Figure> {
   const measure = "computed growth";
-  const both = pair(indicator, measure, base, period, yearsLater(period, -1), asof, store);
-  if (!both.ok) return both;
-  const [later, earlier] = both.value;
+  const levels = pair(indicator, measure, base, period, yearsLater(period, -1), asof, store);
+  if (!levels.ok) return levels;
+  const [later, earlier] = levels.value;
   const value = growthOf(later.observation, earlier.observation);
   if (value === undefined) return fail({ name: "no-base", indicator: indicator.code, part: earlier.period });
   const link = judgesLinks(store) ? restOn({ indicator, base, measure, asof, store }, later, earlier) : {};
   return "reason" in link
     ? fail(link.reason)
-    : ok(derivedFigure(indicator, measure, later.period, value, both.value, link.caveat));
+    : ok(derivedFigure(indicator, measure, later.period, value, levels.value, link.caveat));
 }
 
+/** The difference of two published levels a year apart; a reason where they do not compare. */
 function difference(
   indicator: Indicator,
   base: MeasureName,
@@ -134,12 +136,12 @@ function difference(
   asof: string | undefined,
   store: Store,
 ): Result<Figure> {
-  const both = pair(indicator, "difference", base, period, yearsLater(period, -1), asof, store);
-  if (!both.ok) return both;
-  const [later, earlier] = both.value;
+  const levels = pair(indicator, "difference", base, period, yearsLater(period, -1), asof, store);
+  if (!levels.ok) return levels;
+  const [later, earlier] = levels.value;
   const value = toNumber(minus(decimalOf(later.observation), decimalOf(earlier.observation)));
   const answer = (caveat?: Text2) =>
-    ok(derivedFigure(indicator, "difference", later.period, value, both.value, caveat));
+    ok(derivedFigure(indicator, "difference", later.period, value, levels.value, caveat));
   if (!judgesLinks(store)) return answer();
   if (base !== "level" && base !== "count") {
     const revised = base === "share" && shareIsRevised(indicator, later.period, earlier.period, asof, store);
@@ -178,15 +180,15 @@ function single(
   if (published(indicator, base, upTo, asof, store) === undefined) {
     return fail({ name: "part-missing", indicator: code, measure: "single", period, part: upTo });
   }
-  const both = pair(indicator, "single", base, upTo, before, asof, store);
-  if (!both.ok) {
-    return both.reason.name === "part-missing" ? fail({ ...both.reason, period }) : both;
+  const levels = pair(indicator, "single", base, upTo, before, asof, store);
+  if (!levels.ok) {
+    return levels.reason.name === "part-missing" ? fail({ ...levels.reason, period }) : levels;
   }
-  const [later, earlier] = both.value;
+  const [later, earlier] = levels.value;
   if (judgesLinks(store) && isRounded(indicator) && isRoughDifference(later.observation, earlier.observation))
     return fail(tooRough({ indicator, base, measure: "single", asof, store }, later, earlier));
   const value = toNumber(minus(decimalOf(later.observation), decimalOf(earlier.observation)));
-  return ok(derivedFigure(indicator, "single", period, value, both.value));
+  return ok(derivedFigure(indicator, "single", period, value, levels.value));
 }
 
 interface Derivable {
@@ -202,11 +204,14 @@ function derivable(
   measure: MeasureName,
   asof: string | undefined,
   store: Store,
-  there: (period: Period) => boolean,
+  hasFigure: (period: Period) => boolean,
 ): readonly Period[] {
-  const of = [indicator, measure, asof, store];
-  if (!derivedLast?.of.every((input, index) => input === of[index])) {
-    derivedLast = { of, periods: candidates(indicator, base, measure, asof, store).filter(there) };
+  const inputs = [indicator, measure, asof, store];
+  if (!derivedLast?.of.every((input, index) => input === inputs[index])) {
+    derivedLast = {
+      of: inputs,
+      periods: candidates(indicator, base, measure, asof, store).filter(hasFigure),
+    };
   }
   return derivedLast.periods;
 }
@@ -252,20 +257,20 @@ export function derive(
         : withoutMeasure(indicator, measure, store, wanted),
     );
   }
-  const how = measure === "single" ? single : measure === "difference" ? difference : computedGrowth;
+  const compute = measure === "single" ? single : measure === "difference" ? difference : computedGrowth;
   if (wanted !== "latest") {
-    const answer = how(indicator, base, wanted, asof, store);
+    const answer = compute(indicator, base, wanted, asof, store);
     if (answer.ok || (answer.reason.name !== "no-figure" && answer.reason.name !== "part-missing"))
       return answer;
-    const there = (period: Period) => how(indicator, base, period, asof, store).ok;
+    const hasFigure = (period: Period) => compute(indicator, base, period, asof, store).ok;
     return fail(
-      pointing(answer.reason, measure, wanted, derivable(indicator, base, measure, asof, store, there)),
+      pointing(answer.reason, measure, wanted, derivable(indicator, base, measure, asof, store, hasFigure)),
     );
   }
   const periods = candidates(indicator, base, measure, asof, store).reverse();
   let first: Result<Figure> | undefined;
   for (const period of periods) {
-    const answer = how(indicator, base, period, asof, store);
+    const answer = compute(indicator, base, period, asof, store);
     if (answer.ok) return answer;
     first ??= answer;
   }

@@ -108,8 +108,8 @@ function misses(later: Observation, earlier: Observation, growth: Observation): 
   if (a === undefined || b === undefined || b.value <= 0n) return false;
   const { digits, exponent } = decimalOf(growth);
   const power = 10n ** BigInt(Math.max(0, decimals(digits) - exponent));
-  const off = (a.value - b.value) * power - BigInt(digits.replace(".", "")) * b.value;
-  return 1000n * (off < 0n ? -off : off) > 5n * b.value * power;
+  const difference = (a.value - b.value) * power - BigInt(digits.replace(".", "")) * b.value;
+  return 1000n * (difference < 0n ? -difference : difference) > 5n * b.value * power;
 }
 
 /** A link: it agrees with published growth or there is none, is too rough to tell, or is on two bases. */
@@ -197,8 +197,8 @@ export function yearMissing(
   { from, to }: Years,
 ): Reason | undefined {
   const { year } = periodParts(period);
-  for (let of = Math.min(from, to); of <= Math.max(from, to); of++) {
-    const part = yearsLater(period, of - year) ?? period;
+  for (let inYear = Math.min(from, to); inYear <= Math.max(from, to); inYear++) {
+    const part = yearsLater(period, inYear - year) ?? period;
     if (published(indicator, base, part, asof, store) === undefined)
       return { name: "part-missing", indicator: indicator.code, measure, period, part };
   }
@@ -222,8 +222,8 @@ export function yearsRest(
   if (reason !== undefined) return { reason };
   const { year } = periodParts(period);
   let unheld = false;
-  for (let of = Math.min(from, to) + 1; of <= Math.max(from, to); of++) {
-    const [later, earlier] = [of, of - 1].map((index) =>
+  for (let inYear = Math.min(from, to) + 1; inYear <= Math.max(from, to); inYear++) {
+    const [later, earlier] = [inYear, inYear - 1].map((index) =>
       published(indicator, base, yearsLater(period, index - year) ?? period, asof, store),
     );
     if (later === undefined || earlier === undefined) continue;

@@ -38,6 +38,7 @@ export function measuresOf(indicator: Indicator, store: Store = liveStore): read
 
 const never: readonly Observation[] = [];
 
+/** Makes the figure of an observation; `others` are those of other sources for the same period. */
 function make(
   indicator: Indicator,
   measure: MeasureName,
@@ -176,11 +177,11 @@ export function whyNot(
     return { name: "not-yet-released", indicator: code, period, asof, released };
   }
   if (!book.cells.has(measure)) return withoutMeasure(indicator, measure, store, period);
-  const ended = store
+  const ending = store
     .breaksOf(code)
     .find((candidate) => candidate.successor !== undefined && endMonthAfter(period, candidate.after));
-  if (ended?.successor !== undefined) {
-    return { name: "series-ended", indicator: code, after: ended.after, successor: ended.successor };
+  if (ending?.successor !== undefined) {
+    return { name: "series-ended", indicator: code, after: ending.after, successor: ending.successor };
   }
   const periods = periodsOf(indicator, measure, asof, store);
   const near = nearest(period, periods.filter(fits));

@@ -69,13 +69,14 @@ function belongs(indicator: Indicator, period: Period, freq: Frequency): boolean
 }
 
 /** The name of a point. A stock's follows the frequency: 2024-12 in a series of years is 2024. */
-function named(indicator: Indicator, period: Period, freq: Frequency): Period {
+function pointName(indicator: Indicator, period: Period, freq: Frequency): Period {
   if (indicator.nature !== "stock") return period;
   return freq === "annual" ? yearName(period) : freq === "month" ? lastMonthName(period) : period;
 }
 
-function defaultFreq(q: SeriesQuestion, measure: MeasureName, periods: readonly Period[]): Frequency {
-  const end = q.from ?? q.to;
+/** The frequency of a question that names none, see `SeriesQuestion`. */
+function defaultFreq(question: SeriesQuestion, measure: MeasureName, periods: readonly Period[]): Frequency {
+  const end = question.from ?? question.to;
   if (end !== undefined) {
     const kind = kindOf(end);
     return kind === "half" ? "ytd" : kind;
@@ -92,8 +93,8 @@ function defaultFreq(q: SeriesQuestion, measure: MeasureName, periods: readonly 
 export function indexed(
   indicator: Indicator,
   points: readonly Point[],
-  asof?: string,
-  store: Store = liveStore,
+  asof: string | undefined,
+  store: Store,
 ): Point[] {
   const base = points.find((point) => point.figure !== undefined)?.figure;
   return points.map((point): Point => {
@@ -101,9 +102,9 @@ export function indexed(
     const { period, figure: now } = point;
     const { year } = periodParts(now.period);
     const years = { from: periodParts(base.period).year, to: year };
-    const asked: Comparison = { indicator, base: now.measure, measure: "index", asof, store };
+    const comparison: Comparison = { indicator, base: now.measure, measure: "index", asof, store };
     const judged = judgesLinks(store) && (now.measure === "level" || now.measure === "count");
-    const missing = judged ? yearMissing(asked, now.period, years) : undefined;
+    const missing = judged ? yearMissing(comparison, now.period, years) : undefined;
     const broken = missing ?? breakBetween(indicator, base.period, now.period, store);
     if (broken !== undefined) return { period, reason: broken };
     const first = toNumber(decimalOf(base.observation));
@@ -112,7 +113,7 @@ export function indexed(
     const parts = now === base ? [now] : [now, base];
     const value = (toNumber(decimalOf(now.observation)) * 100) / first;
     const rest = judged
-      ? yearsRest(asked, now.period, years, () => ({ call: callOf(asked, "SERIES", "chained") }))
+      ? yearsRest(comparison, now.period, years, () => ({ call: callOf(comparison, "SERIES", "chained") }))
       : {};
     return "reason" in rest
       ? { period, reason: rest.reason }
@@ -153,7 +154,7 @@ export function series(q: SeriesQuestion, store: Store = liveStore): Result<Seri
     const answer = chain
       ? chained(chain.value, period, year ?? periodParts(period).year)
       : figure(question, store);
-    const name = named(indicator, period, freq);
+    const name = pointName(indicator, period, freq);
     return answer.ok ? { period: name, figure: answer.value } : { period: name, reason: answer.reason };
   });
   const points = measure === "index" ? indexed(indicator, answered, asof, store) : answered;

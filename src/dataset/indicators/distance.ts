@@ -17,10 +17,10 @@ function countBits(bits: number): number {
  * @param most counting stops there; more than it gives any larger number
  */
 export function distance(a: string, b: string, most: number): number {
-  const none = most + 1;
-  if (Math.abs(a.length - b.length) > most) return none;
+  const tooFar = most + 1;
+  if (Math.abs(a.length - b.length) > most) return tooFar;
   // One edit adds or removes at most two different letters, so most pairs of words need no counting.
-  if (countBits(lettersOf(a) ^ lettersOf(b)) > 2 * most) return none;
+  if (countBits(lettersOf(a) ^ lettersOf(b)) > 2 * most) return tooFar;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
@@ -28,23 +28,23 @@ export function distance(a: string, b: string, most: number): number {
     let least = i;
     // Cells further than `most` from the diagonal cannot be on a short path.
     const [first, final] = [Math.max(1, i - most), Math.min(b.length, i + most)];
-    for (let j = 1; j < first; j++) row.push(none);
+    for (let j = 1; j < first; j++) row.push(tooFar);
     for (let j = first; j <= final; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(
-        (last[j] ?? none) + 1,
-        (row[j - 1] ?? none) + 1,
-        (last[j - 1] ?? none) + (same ? 0 : 1),
+        (last[j] ?? tooFar) + 1,
+        (row[j - 1] ?? tooFar) + 1,
+        (last[j - 1] ?? tooFar) + (same ? 0 : 1),
       );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (before[j - 2] ?? none) + 1);
+        cost = Math.min(cost, (before[j - 2] ?? tooFar) + 1);
       }
       row.push(cost);
       least = Math.min(least, cost);
     }
-    if (least > most) return none;
+    if (least > most) return tooFar;
     before = last;
     last = row;
   }
-  return last[b.length] ?? none;
+  return last[b.length] ?? tooFar;
 }

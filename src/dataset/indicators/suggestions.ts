@@ -10,11 +10,11 @@ import { shortName } from "./shortName";
 const han = /\p{Script=Han}/u;
 
 /** An indicator's name in both languages: the matched one, and the short name in the other language. */
-function inBoth(indicator: Indicator, meant = ""): Text2 {
-  const own: Language = han.test(meant) ? "zh" : "en";
-  const called = (language: Language) =>
-    meant !== "" && language === own ? meant : shortName(indicator, language);
-  return { en: called("en"), zh: called("zh") };
+function inBoth(indicator: Indicator, written = ""): Text2 {
+  const inLanguage: Language = han.test(written) ? "zh" : "en";
+  const nameIn = (language: Language) =>
+    written !== "" && language === inLanguage ? written : shortName(indicator, language);
+  return { en: nameIn("en"), zh: nameIn("zh") };
 }
 
 /**

@@ -69,6 +69,7 @@ function covers(typed: string, from: number, spelt: readonly string[]): number {
   return at(from, 0);
 }
 
+/** How well letters match a name, wherever in it they begin; 0 for no match. */
 function scoreOf(typed: string, spelt: readonly string[]): number {
   let best = 0;
   for (let from = 0; from < spelt.length; from++) {

@@ -25,6 +25,7 @@ function lookedUp(text: string, store: Store): string {
 
 const isUserIndicator = ({ indicators }: Store) => indicators.every(({ theme }) => theme.startsWith("own"));
 
+/** Searches one part of the data: as typed, by pinyin, and corrected if that finds more. */
 function searchIn(text: string, store: Store): readonly Indicator[] {
   const letters = pinyinIn(text);
   const spelt = (name: string) => (letters === "" ? 0 : pinyinScore(letters, name));

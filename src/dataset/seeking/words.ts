@@ -36,8 +36,8 @@ export const alone: ReadonlyMap<string, string> = new Map([
   ["e-commerce", "e-commerce sales"],
 ]);
 
-const pairsOf = (text: string, by: string): [string, string][] =>
-  text.split(by).map((pair) => pair.split("=") as [string, string]);
+const pairsOf = (text: string, separator: string): [string, string][] =>
+  text.split(separator).map((pair) => pair.split("=") as [string, string]);
 
 /** Words for measures, which are left out of a search. */
 const measures =

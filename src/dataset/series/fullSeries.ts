@@ -30,8 +30,8 @@ function ofEnds({ from, to, fromKind, toKind }: FullQuestion): Frequency | undef
 }
 
 /** A year as the first end of months, quarters or cumulative periods starts with that year's first period. */
-function beginning(q: FullQuestion, freq: Frequency | undefined): Period | undefined {
-  const { from, fromKind, measure } = q;
+function beginning(question: FullQuestion, freq: Frequency | undefined): Period | undefined {
+  const { from, fromKind, measure } = question;
   // An index starts (with 100) at exactly the period given.
   const whole = measure !== "index" && from !== undefined && (fromKind ?? kindOf(from)) === "annual";
   return whole && freq !== undefined && freq !== "annual" ? periodOf(periodParts(from).year, 1, 1) : from;
@@ -51,20 +51,20 @@ function filled(read: SeriesResult, asof: string | undefined, store: Store): rea
       return [`${first}-${last}`, [first, last] as const];
     }),
   );
-  const there = new Map(points.map((point) => [point.period, point]));
+  const byPeriod = new Map(points.map((point) => [point.period, point]));
   const known = withFigure(points);
   const [start, end] = [known[0]?.period, known[known.length - 1]?.period];
   if (start === undefined || end === undefined) return points;
-  const periods = [...there.keys()];
+  const periods = [...byPeriod.keys()];
   for (let year = periodParts(start).year; year <= periodParts(end).year; year++)
     for (const [first, last] of sets.values()) {
       const period = periodOf(year, first, last);
-      if (period && !there.has(period) && endOf(period) > endOf(start) && endOf(period) < endOf(end))
+      if (period && !byPeriod.has(period) && endOf(period) > endOf(start) && endOf(period) < endOf(end))
         periods.push(period);
     }
   return periods
     .sort(byEnd)
-    .map((period) => there.get(period) ?? { period, ...absent(read, period, asof, store) });
+    .map((period) => byPeriod.get(period) ?? { period, ...absent(read, period, asof, store) });
 }
 
 /** The figure or reason for a period in which a series has no point. */
@@ -82,13 +82,13 @@ function absent(
 const others: readonly Frequency[] = ["ytd", "month", "quarter", "annual", "all"];
 
 /** Completes a reason with what works, where there are no points of a frequency. */
-function pointing(reason: Reason, q: SeriesQuestion, freq: Frequency | undefined, store: Store): Reason {
+function pointing(reason: Reason, asked: SeriesQuestion, freq: Frequency | undefined, store: Store): Reason {
   if (reason.name !== "no-points") return reason;
   const has = (wanted: SeriesQuestion) => series(wanted, store).ok;
-  const works = others.find((other) => other !== freq && has({ ...q, freq: other }));
+  const works = others.find((other) => other !== freq && has({ ...asked, freq: other }));
   const alone = freq === "month" || freq === "quarter";
   const level = reason.measure === "level" || reason.measure === "count";
-  const single = alone && level && has({ ...q, measure: "single", freq });
+  const single = alone && level && has({ ...asked, measure: "single", freq });
   return { ...reason, ...(works ? { works } : {}), ...(single ? { single } : {}) };
 }
 
@@ -99,14 +99,19 @@ function pointing(reason: Reason, q: SeriesQuestion, freq: Frequency | undefined
  * @returns what `series` returns; `no-points` also says what works
  * @example fullSeries({ indicator: online, measure: "level", from: "2023", to: "2025" }).value.points.length // 3
  */
-export function fullSeries(q: FullQuestion): Result<SeriesResult> {
+export function fullSeries(asked: FullQuestion): Result<SeriesResult> {
   const store = liveStore;
-  const { indicator, to, asof } = q;
-  const measure = q.measure ?? valueMeasure(indicator, store);
-  const freq = q.freq ?? ofEnds(q);
-  const question: SeriesQuestion = { indicator, measure, from: beginning(q, freq), to, freq, asof };
-  if (q.from !== undefined && to !== undefined && endOf(q.from) > endOf(to) && kindOf(q.from) !== "annual")
-    return fail({ name: "from-after-to", from: q.from, to });
+  const { indicator, to, asof } = asked;
+  const measure = asked.measure ?? valueMeasure(indicator, store);
+  const freq = asked.freq ?? ofEnds(asked);
+  const question: SeriesQuestion = { indicator, measure, from: beginning(asked, freq), to, freq, asof };
+  if (
+    asked.from !== undefined &&
+    to !== undefined &&
+    endOf(asked.from) > endOf(to) &&
+    kindOf(asked.from) !== "annual"
+  )
+    return fail({ name: "from-after-to", from: asked.from, to });
   const read = series(question, store);
   if (!read.ok) return fail(pointing(read.reason, question, freq, store));
   return ok({ ...read.value, points: filled(read.value, asof, store) });

@@ -60,6 +60,7 @@ export function periodParts(period: Period): PeriodParts {
   return known.get(period) ?? fromName(period);
 }
 
+/** Reads a period's name; year 0 for anything else. */
 function fromName(name: string): PeriodParts {
   // A range such as 2025-04/2025-05: figures may be of it, but nobody can ask for it.
   const stretch = /^(\d{4})-(\d\d)\/\1-(\d\d)$/.exec(name);

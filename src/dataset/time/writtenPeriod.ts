@@ -104,6 +104,7 @@ function readEnds(text: string): Stretch | undefined {
   return undefined;
 }
 
+/** The period of months with what the words around them mean; undefined where the two do not go together. */
 function asWritten(stretch: Stretch, { cumulative, alone, end }: Marks): Written | undefined {
   const { year } = stretch;
   // A bare year is neither cumulative up to a month nor a single month.
@@ -159,8 +160,8 @@ function readBracket(before: string, within: string): Written | NotRead {
   if (typeof joined === "object") return joined;
   const plain = readPlain(before);
   if (typeof plain !== "object") return joined;
-  const again = readPlain(`${String(periodParts(plain.period).year)} ${within}`);
-  return typeof again === "object" && again.period === plain.period ? plain : "unknown";
+  const withYear = readPlain(`${String(periodParts(plain.period).year)} ${within}`);
+  return typeof withYear === "object" && withYear.period === plain.period ? plain : "unknown";
 }
 
 function readPlain(text: string): Written | NotRead {

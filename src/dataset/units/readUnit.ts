@@ -42,6 +42,10 @@ function powerOf(scales: readonly Extract<Token, { is: "scale" }>[]): number | u
 /** Letters that abbreviate a power of ten beside money or in VALUE, but are units in a user's table. */
 const lettersAlone = /^(?:mm|[kmbt])(?![a-z])/;
 
+/**
+ * Reads a unit: powers of ten and at most one thing that is counted. `lettersCount`: whether M and k are powers of
+ * ten.
+ */
 function read(text: string, lettersCount: boolean, words: "whole" | "glued" = "whole"): UnitRead | undefined {
   const { tokens, rest } = unitTokens(text, words);
   const scales = tokens.filter((token) => token.is === "scale");
@@ -53,13 +57,13 @@ function read(text: string, lettersCount: boolean, words: "whole" | "glued" = "w
   // A text without any known word is the user's own unit.
   if (!lettersCount && tokens.length === 0) return { power: 0, of: "counted", word: text };
   const power = powerOf(scales);
-  const of = others[0] ?? "number";
+  const counted = others[0] ?? "number";
   if (power === undefined) return undefined;
-  if ((of === "percent" || of === "points") && (scales.length > 0 || rest !== "")) return undefined;
+  if ((counted === "percent" || counted === "points") && (scales.length > 0 || rest !== "")) return undefined;
   if (rest !== "" && others.length > 0) return undefined;
-  if (!lettersCount && lettersAlone.test(text) && of !== "yuan")
+  if (!lettersCount && lettersAlone.test(text) && counted !== "yuan")
     return { power: 0, of: "counted", word: text };
-  return { power, of, word: rest };
+  return { power, of: counted, word: rest };
 }
 
 /**

@@ -116,9 +116,9 @@ async function writeCell(
   const format = free ? job.format : undefined;
   const now: { formula?: string } = {};
   const { sheet, formula } = job;
-  const ended = await transaction(context, {
+  const result = await transaction(context, {
     steps: () => [...setSteps(job, { formula, format }), readBackStep(job, now)],
-    putBack: (again) => putCellBack(again, job, before),
+    putBack: (newContext) => putCellBack(newContext, job, before),
     settings: {
       keys: dataDateKeys,
       before: () => void (dated && setDataDate(dataDate())),
@@ -131,14 +131,14 @@ async function writeCell(
     newSheet: false,
     problem: (error) => problemFrom(error, job, true),
   });
-  if (!ended.ok) return ended;
+  if (!result.ok) return result;
   const undo = {
     ...job,
     formula: plainText(before.formula),
     expected: now.formula ?? formula,
     format: format === undefined ? undefined : before.format,
   };
-  return { ok: true, undo, leftOut: ended.leftOut };
+  return { ok: true, undo, leftOut: result.leftOut };
 }
 
 const first = (values: unknown): unknown => (values as unknown[][])[0]?.[0];
@@ -251,6 +251,7 @@ async function putCellBack(context: Context, job: Writing, before: CellNow): Pro
   if (!same) await send(context, setSteps(job, before));
 }
 
+/** Reads the values of references in a formula of `sheet`, as functions receive them. */
 async function readValues(
   context: Context,
   sheet: string,

@@ -88,9 +88,9 @@ export function withReaders(
     for (const reader of candidates) {
       if (reader.sheet.protected || all.includes(reader)) continue;
       const reads = needsLive(reader.formula).some(({ sheet, address }) => {
-        const on = sheet === "" ? reader.sheet : sheets.find(({ name }) => isSameName(name, sheet));
+        const sheetOfCell = sheet === "" ? reader.sheet : sheets.find(({ name }) => isSameName(name, sheet));
         const area = parseA1(address)?.area;
-        return on === candidate.sheet && area !== undefined && overlap(area, candidate.area);
+        return sheetOfCell === candidate.sheet && area !== undefined && overlap(area, candidate.area);
       });
       if (reads) all.push(reader);
     }
@@ -113,10 +113,10 @@ export function notReady(chosen: readonly Candidate[]): Problem | undefined {
   });
   const [first] = waiting;
   if (!first) return undefined;
-  const here = waiting.filter(({ sheet }) => sheet === first.sheet);
-  const cells = here.slice(0, named).map(({ sheet, area }) => ({
+  const onSheet = waiting.filter(({ sheet }) => sheet === first.sheet);
+  const cells = onSheet.slice(0, named).map(({ sheet, area }) => ({
     address: a1([area[0], area[1], 1, 1]),
     text: String(cut(sheet, sheet.values, area, "" as unknown)[0]?.[0]),
   }));
-  return { name: "not-ready", sheet: first.sheet.name, count: here.length, cells };
+  return { name: "not-ready", sheet: first.sheet.name, count: onSheet.length, cells };
 }

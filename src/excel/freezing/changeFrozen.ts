@@ -75,7 +75,7 @@ export async function changeFrozen(context: Context, change: Change): Promise<Tr
         ? [...records, ...pause, ...listed, ...change.steps, ...resume]
         : [...pause, ...change.steps, ...records, ...resume, ...listed];
     },
-    putBack: (again) => putBack(again, change, name),
+    putBack: (newContext) => putBack(newContext, change, name),
     settings: {
       keys: settingKeysOf(before, after),
       after: () => (saving = keepInSettings(before, after, answered)),
@@ -104,12 +104,12 @@ export function answerFor(
 /** Restores what people wrote on the list's sheet. */
 function notesBack(
   was: SheetSurvey,
-  there: SheetSurvey,
+  sheet: SheetSurvey,
   now: SourcesList | undefined,
   old: SourcesList | undefined,
 ): readonly Step[] {
   const before = listOnSheet(was, old).userCells;
-  const after = listOnSheet(there, now);
+  const after = listOnSheet(sheet, now);
   const moved = old ? movedNotes(after, old).map(({ cell, row }) => ({ ...cell, row })) : after.userCells;
   const isSame = (a: UserCell, b: UserCell) => a.row === b.row && a.column === b.column;
   const steps: Step[] = [];
@@ -146,25 +146,25 @@ async function putBack(context: Context, change: Change, name: string): Promise<
   const now = await readSheets(context, ["formulas", "values"]);
   const was = sourcesSheet(survey);
   // The list's sheet is found even where its table is gone.
-  const there = now.sheets.find(({ id, name: called }) =>
+  const listNow = now.sheets.find(({ id, name: called }) =>
     was ? id === was.id : called === name && !survey.sheets.some((sheet) => sheet.id === id),
   );
-  const unnamedTables = was ? (there?.tables.filter((table) => !was.tables.includes(table)) ?? []) : [];
+  const unnamedTables = was ? (listNow?.tables.filter((table) => !was.tables.includes(table)) ?? []) : [];
   const same =
     was !== undefined &&
-    there !== undefined &&
-    JSON.stringify([there.tables, there.values]) === JSON.stringify([was.tables, was.values]);
+    listNow !== undefined &&
+    JSON.stringify([listNow.tables, listNow.values]) === JSON.stringify([was.tables, was.values]);
   const listed =
-    there && !same
+    listNow && !same
       ? sourcesSteps({
-          sheet: there,
+          sheet: listNow,
           old: wanted ?? old,
           wanted: old,
           unnamedTables,
           name: was?.name ?? name,
         })
       : [];
-  const back: Step = {
+  const activate: Step = {
     part: "view",
     what: "Worksheet.activate",
     bytes: 300,
@@ -172,9 +172,9 @@ async function putBack(context: Context, change: Change, name: string): Promise<
   };
   const went = survey.active !== "" && now.active !== survey.active;
   const { pause, resume } = filtersOf(change);
-  const notes = was && there && listed.length > 0 ? notesBack(was, there, wanted ?? old, old) : [];
+  const notes = was && listNow && listed.length > 0 ? notesBack(was, listNow, wanted ?? old, old) : [];
   await send(context, [
-    ...(went ? [back] : []),
+    ...(went ? [activate] : []),
     ...pause,
     ...change.back(now),
     ...recordSteps(recordsOf(now), before),

@@ -47,6 +47,7 @@ export async function freeze(job: FreezeJob): Promise<Outcome> {
   }
 }
 
+/** Freezes in one transaction: the values and their records, and the list of sources. */
 async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   const { scope, language, progress, timeoutMs } = job;
   progress.onProgress?.(0);
@@ -83,7 +84,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   const ids = keep(made, after, language);
   const list = listOf(survey, after, language);
   const sheet = chosen[0]?.sheet.name ?? "";
-  const ended = await changeFrozen(context, {
+  const result = await changeFrozen(context, {
     survey,
     before,
     after,
@@ -98,11 +99,11 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
     order: "records first",
     grouped: true,
   });
-  if (!ended.ok) return failed(ended.problem);
+  if (!result.ok) return failed(result.problem);
   const sheets = new Set(chosen.map((candidate) => candidate.sheet.id)).size;
   const text = sayWithout(
     frozenText(scope, chosen.length, sheets, listName(survey, list), skipped),
-    ended.leftOut,
+    result.leftOut,
   );
   return answerFor(chosen, { sheet, text, block: frozenHandle + ids.join(" ") }, skipped);
 }
@@ -178,8 +179,8 @@ function make({ sheet, area, formula }: Candidate, { formats, origins }: Answere
 /** Whether a number in a cell of format General is shown differently: then the function has given it a format. */
 function carries(value: unknown, text: string): boolean {
   if (typeof value !== "number") return false;
-  const bare = Number(text.replace(",", "."));
-  return Number.isNaN(bare) || Math.abs(bare - value) > Math.abs(value) * 1e-4;
+  const number = Number(text.replace(",", "."));
+  return Number.isNaN(number) || Math.abs(number - value) > Math.abs(value) * 1e-4;
 }
 
 /** A percentage's number format, guessed from its text, for formulas that cannot be evaluated again. */
@@ -192,9 +193,9 @@ function percent(text: string): string | undefined {
 function keep(made: readonly FrozenCall[], records: FrozenRecords, language: Language): string[] {
   const ids: string[] = [];
   for (const [sheetId, sheet] of records) {
-    const here = made.filter(({ item }) => item.sheet === sheetId);
-    for (let first = 0; first < here.length; first += itemsPerRecord) {
-      const part = here.slice(first, first + itemsPerRecord);
+    const onSheet = made.filter(({ item }) => item.sheet === sheetId);
+    for (let first = 0; first < onSheet.length; first += itemsPerRecord) {
+      const part = onSheet.slice(first, first + itemsPerRecord);
       const id = newId();
       ids.push(id);
       sheet.records.set(id, {

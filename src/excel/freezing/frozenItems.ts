@@ -66,6 +66,7 @@ function runs(items: readonly Item[]): Item[][] {
 /** Keeps one write well below a megabyte. */
 const mostRows = 200;
 
+/** The step that writes one grid of neighbouring items. */
 function write(
   run: readonly Item[],
   what: "values" | "formulas" | "numberFormat",

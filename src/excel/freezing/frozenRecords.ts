@@ -29,6 +29,7 @@ export interface Frozen {
   /** The sheet with its record. */
   recordSheet: SheetSurvey;
   record: FrozenRecord;
+  /** The key of the item in the record. */
   number: string;
   item: FrozenItem;
   /** Absent if its cells were deleted. */
@@ -54,8 +55,8 @@ export function recordsOf({ sheets }: Survey): FrozenRecords {
       if (!item) continue;
       ids.add(item.id);
       const parsed = typeof value === "string" ? parseA1(value) : undefined;
-      const on = sheets.find((candidate) => candidate.name === parsed?.sheet) ?? sheet;
-      const place = parsed && { sheet: on.id, area: parsed.area };
+      const sheetOfCells = sheets.find((candidate) => candidate.name === parsed?.sheet) ?? sheet;
+      const place = parsed && { sheet: sheetOfCells.id, area: parsed.area };
       names.set(frozenName(item.id, item.item).toLowerCase(), place);
     }
     return { id: sheet.id, names, properties, ids };
@@ -93,14 +94,14 @@ export function frozenIn({ sheets }: Survey, allRecords: FrozenRecords): Frozen[
     };
     return [...records].flatMap(([id, record]) =>
       Object.entries(record.items).map(([number, item]): Frozen => {
-        const there = names.get(frozenName(id, number).toLowerCase());
-        const sheet = sheets.find((candidate) => candidate.id === there?.sheet);
+        const cells = names.get(frozenName(id, number).toLowerCase());
+        const sheet = sheets.find((candidate) => candidate.id === cells?.sheet);
         return {
           recordSheet,
           record,
           number,
           item,
-          ...(there && sheet ? { place: { sheet, area: there.area } } : {}),
+          ...(cells && sheet ? { place: { sheet, area: cells.area } } : {}),
         };
       }),
     );
@@ -123,11 +124,11 @@ export function copyRecords(allRecords: FrozenRecords): FrozenRecords {
  */
 export function forget(records: FrozenRecords, { recordSheet, record, number }: Frozen): void {
   const sheet = records.get(recordSheet.id);
-  const now = sheet?.records.get(record.id);
-  if (!sheet || !now) return;
-  const items = Object.fromEntries(Object.entries(now.items).filter(([key]) => key !== number));
+  const present = sheet?.records.get(record.id);
+  if (!sheet || !present) return;
+  const items = Object.fromEntries(Object.entries(present.items).filter(([key]) => key !== number));
   sheet.names.delete(frozenName(record.id, number).toLowerCase());
-  if (Object.keys(items).length > 0) sheet.records.set(record.id, { ...now, items });
+  if (Object.keys(items).length > 0) sheet.records.set(record.id, { ...present, items });
   else {
     sheet.records.delete(record.id);
     sheet.properties.delete(record.id);

@@ -75,12 +75,12 @@ export function sourcesSteps(listing: Listing): Step[] {
   if (sheet) {
     const hasTable = sheet.tables.some(isOurs);
     if (hasTable && wanted && JSON.stringify(old) === JSON.stringify(wanted)) return steps;
-    const there = listOnSheet(sheet, old);
-    if (!wanted && there.userCells.length === 0 && sheet.charts.length === 0) {
+    const listed = listOnSheet(sheet, old);
+    if (!wanted && listed.userCells.length === 0 && sheet.charts.length === 0) {
       add("cells", "Worksheet.delete", (objects) => objects.sheet(sheet.id).delete());
       return steps;
     }
-    removeList(add, sheet, listing, there);
+    removeList(add, sheet, listing, listed);
   }
   if (!wanted) return steps;
   if (!sheet) addSheet(add, name, wanted);
@@ -97,7 +97,7 @@ function removeList(
   add: Add,
   sheet: SheetSurvey,
   { old, wanted, unnamedTables = [] }: Listing,
-  there: ReturnType<typeof listOnSheet>,
+  listed: ReturnType<typeof listOnSheet>,
 ): void {
   const convert = (name: string) =>
     add(
@@ -117,14 +117,14 @@ function removeList(
   if (hasName(sheet))
     add("marker", "NamedItem.delete", (objects) => objects.sheet(sheet.id).names.getItem(listName).delete());
   const columns = old?.widths.length ?? wanted?.widths.length ?? 1;
-  for (const area of [titleArea, ...areasOf(there.lines.keys(), columns)]) {
+  for (const area of [titleArea, ...areasOf(listed.lines.keys(), columns)]) {
     add("cells", "Range.clear contents", ({ range }) => range(sheet.id, area).clear("Contents"));
     add("looks", "Range.clear formats", ({ range }) => range(sheet.id, area).clear("Formats"));
     if (can("links"))
       add("links", "Range.clear hyperlinks", ({ range }) => range(sheet.id, area).clear("Hyperlinks"));
   }
   if (!wanted) return;
-  const moving = movedNotes(there, wanted).filter(({ cell, row }) => cell.row !== row);
+  const moving = movedNotes(listed, wanted).filter(({ cell, row }) => cell.row !== row);
   moveCells(
     add,
     sheet.id,

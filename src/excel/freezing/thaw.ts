@@ -52,6 +52,7 @@ interface Thawing {
   timeoutMs: number;
 }
 
+/** Thaws in one transaction: formulas, formats and records, and the list of sources. */
 async function thawIn(
   context: Context,
   { scope, refused, how, progress, timeoutMs }: Thawing,
@@ -71,7 +72,7 @@ async function thawIn(
     if (skipped.every(({ why }) => why === isProtected)) return failed({ name: "sheet-protected", sheet });
     if (refused.size > 0) return failed(formulasRefused(frozenIn(survey, before), refused, sheet));
   }
-  const ended = await changeFrozen(context, {
+  const result = await changeFrozen(context, {
     survey,
     before,
     after,
@@ -87,10 +88,10 @@ async function thawIn(
     // It may delete the sheet of sources.
     grouped: false,
   });
-  if (!ended.ok) return failed(ended.problem);
+  if (!result.ok) return failed(result.problem);
   return answerFor(
     items,
-    { sheet, text: sayWithout(thawedText(items.length, skipped), ended.leftOut) },
+    { sheet, text: sayWithout(thawedText(items.length, skipped), result.leftOut) },
     skipped,
   );
 }
@@ -168,6 +169,7 @@ function untouched({ place, item }: Frozen): boolean {
   return !calculated && valuesPrint(cut(sheet, sheet.values, area, "" as unknown)) === item.print;
 }
 
+/** What thawing writes into the cells of a frozen formula, and what is there now. */
 function itemOf({ place, item }: Frozen): Item {
   if (!place) throw new Error("A frozen formula without a place.");
   const { sheet, area } = place;

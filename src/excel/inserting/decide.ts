@@ -210,7 +210,7 @@ function isFrozen(address: string, { frozen }: SheetReading): boolean {
   return cell !== undefined && frozen.some((area) => overlap(area, cell));
 }
 
-const problem = (of: Problem): Decision => ({ kind: "problem", problem: of });
+const problem = (found: Problem): Decision => ({ kind: "problem", problem: found });
 
 /** Whether all of a block's tables and charts exist. */
 function sameParts(sheet: SheetReading, { area, record }: Marker): boolean {
@@ -242,9 +242,10 @@ function targetBlock(sheet: SheetReading, insertion: Insertion, block?: string):
   if (block !== undefined) {
     return sheet.markers.find((marker) => marker.id === block && marker.record !== undefined);
   }
-  const here: Area = [sheet.at[0], sheet.at[1], 1, 1];
+  const corner: Area = [sheet.at[0], sheet.at[1], 1, 1];
   return sheet.markers.find(
-    ({ area, record }) => record && overlap(area, here) && familyOf(record.insertion) === familyOf(insertion),
+    ({ area, record }) =>
+      record && overlap(area, corner) && familyOf(record.insertion) === familyOf(insertion),
   );
 }
 

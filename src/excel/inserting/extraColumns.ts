@@ -120,8 +120,8 @@ function moveExtra(
         lost();
         return;
       }
-      const to = firstRow + newPlace[0];
-      after.push({ ...cell, row: to, formula: movedFormula(cell.formula, row, to) });
+      const newRow = firstRow + newPlace[0];
+      after.push({ ...cell, row: newRow, formula: movedFormula(cell.formula, row, newRow) });
     }),
   );
   return { before, after, unplaced };

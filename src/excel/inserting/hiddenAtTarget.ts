@@ -43,25 +43,28 @@ export function hiddenAtTarget(
 
 /** Whether a filter of one of our tables still matches a row. */
 function goesOn({ table, criteria, area }: Filter, plan: Plan, target: Target): boolean {
-  const now = plan.tables.find((_, index) => nameOf(target, plan, index) === table)?.area;
-  if (now?.[3] !== area[3]) return false;
-  return criteria.every((criterion, column) => !criterion || keepsAny(criterion, textsIn(plan, now, column)));
+  const newArea = plan.tables.find((_, index) => nameOf(target, plan, index) === table)?.area;
+  if (newArea?.[3] !== area[3]) return false;
+  return criteria.every(
+    (criterion, column) => !criterion || keepsAny(criterion, textsIn(plan, newArea, column)),
+  );
 }
 
 /** The texts in a table's column without its heading; undefined if one is calculated. */
 function textsIn({ cells }: Plan, [top, left, rows]: Area, column: number): readonly string[] | undefined {
   const texts: string[] = [];
-  const here: Area = [top + 1, left + column, rows - 1, 1];
+  const columnArea: Area = [top + 1, left + column, rows - 1, 1];
   for (const { at, rows: lines } of cells)
     for (const [r, line] of lines.entries())
       for (const [c, cell] of line.entries()) {
-        if (!overlap([at[0] + r, at[1] + c, 1, 1], here)) continue;
+        if (!overlap([at[0] + r, at[1] + c, 1, 1], columnArea)) continue;
         if (typeof cell !== "string") return undefined;
         texts.push(plainText(readBack(cell, [0, 0])));
       }
   return texts;
 }
 
+/** Whether a filter by values keeps any of the texts; true for other filters, and where a text is calculated. */
 function keepsAny(criteria: NonNullable<Criteria>, texts: readonly string[] | undefined): boolean {
   const { values } = criteria;
   if (criteria.filterOn !== "Values" || !values || !texts) return true;

@@ -54,6 +54,7 @@ export async function insert(job: InsertionJob): Promise<Outcome> {
   );
 }
 
+/** Reads the place, decides, and writes or says why not. */
 async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Promise<Outcome> {
   const { insertion, place, language, progress } = job;
   const { changes } = progress;
@@ -124,6 +125,7 @@ const unplacedProblem = (
   isKeeping: boolean,
 ): Problem => changedInside(sheet, record.id, cells, isKeeping ? { unplaced: true } : {});
 
+/** Writes a plan where it was decided, with what is kept of the user's. */
 async function write(
   context: Context,
   job: InsertionJob,
@@ -142,13 +144,13 @@ async function write(
   }
   if (decision.kind === "update" && !decision.unfinished)
     target.titles = userTitles(decision.record, decision.sheet.titles);
-  const ended = await carryOut(context, { job, plan, reading, decision, target });
-  if (!ended.ok) return failed(ended.problem);
+  const result = await carryOut(context, { job, plan, reading, decision, target });
+  if (!result.ok) return failed(result.problem);
   if (target.rename && mayGroup()) await renameApart(context, target);
   const written: Write = { job, plan, reading, decision, target };
   return decision.kind === "update"
-    ? updatedOutcome(written, decision, keeping, ended.leftOut)
-    : insertedOutcome(written, ended.leftOut);
+    ? updatedOutcome(written, decision, keeping, result.leftOut)
+    : insertedOutcome(written, result.leftOut);
 }
 
 /** Adds to the target what the user keeps in the block: changed cells, formats, columns beside its tables. */
@@ -160,6 +162,7 @@ function keepOnTarget(target: Target, { keptCells, formats }: Keeping, extra: re
   if (target.record) target.record.kept = keptCells.map(({ at, print }) => [at[0], at[1], print] as const);
 }
 
+/** The transaction that writes a plan, with the settings that go with it. */
 function carryOut(
   context: Context,
   { job, plan, reading, decision, target }: Write,
@@ -172,7 +175,7 @@ function carryOut(
       return stepsFor(plan, target);
     },
     late: (leftOut) => leftSteps(target, leftOut),
-    putBack: (again, touched) => restore(again, { plan, target, before: reading }, touched),
+    putBack: (newContext, touched) => restore(newContext, { plan, target, before: reading }, touched),
     settings: {
       keys: insertionKeys(target.id),
       before() {

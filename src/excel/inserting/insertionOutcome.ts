@@ -48,18 +48,18 @@ export function updatedOutcome(
   { keptCells, formats }: Keeping,
   leftOut: ReadonlySet<Part>,
 ): Outcome {
-  const again = wasOf(update, target, reading);
+  const undoable = wasOf(update, target, reading);
   const sheetId = update.sheet.id;
-  const back =
-    again.was && formats.length === 0 && !target.titles?.size
-      ? again
+  const undo =
+    undoable.was && formats.length === 0 && !target.titles?.size
+      ? undoable
       : { block: job.keepUpdate({ sheetId, plan, target, before: reading }) };
   const updated = done(
     "updated",
     plan,
     nameAfter(decision, target),
     areaOf(plan, target),
-    back,
+    undo,
     leftOut,
     keptText(keptCells),
     update.sorted ? sortedText : undefined,
@@ -120,7 +120,7 @@ export function sayHidden(outcome: Outcome, { sheets }: Reading, sheetId: string
 
 /**
  * The outcome of a successful action.
- * @param back how to undo it
+ * @param undo how to undo it
  * @param leftOut the parts that Excel refused
  * @param besides more sentences
  */
@@ -129,7 +129,7 @@ export function done(
   plan: Plan,
   sheet: string,
   area: Area,
-  back: Pick<DoneAction, "block" | "was">,
+  undo: Pick<DoneAction, "block" | "was">,
   leftOut: ReadonlySet<Part> = new Set(),
   ...besides: readonly (Text2 | undefined)[]
 ): Outcome {
@@ -139,5 +139,5 @@ export function done(
     (all, more) => (more ? { en: `${all.en} ${more.en}`, zh: all.zh + more.zh } : all),
     sentence,
   );
-  return { ok: true, done: { sheet, address, text, ...back } };
+  return { ok: true, done: { sheet, address, text, ...undo } };
 }

@@ -87,8 +87,8 @@ function onlyIndex(length: number, fits: (at: number) => boolean): number | unde
 /** Whether a plan has nothing at a place. */
 function isFree(plan: Plan, row: number, column: number): boolean {
   if (row >= plan.rows || column >= plan.columns) return true;
-  const here: Area = [row, column, 1, 1];
-  const covers = (area: Area): boolean => overlap(area, here);
+  const cellArea: Area = [row, column, 1, 1];
+  const covers = (area: Area): boolean => overlap(area, cellArea);
   return (
     cellAt(plan)(row, column) === null &&
     !plan.spills.some(covers) &&

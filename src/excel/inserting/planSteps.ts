@@ -68,6 +68,7 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   return add.steps;
 }
 
+/** Adds a sheet, and asks for the id that Excel gives it. */
 function addSheet(add: Add, name: string, written: Target["written"]): void {
   add("cells", "WorksheetCollection.add", () => undefined, {
     bytes: 300,

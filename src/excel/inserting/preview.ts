@@ -42,6 +42,7 @@ export async function preview(
   }
 }
 
+/** What an insertion would do: where, over what, and a picture of it. */
 function previewOf(
   plan: Plan,
   decision: Exclude<Decision, { kind: "problem" }>,
@@ -70,6 +71,7 @@ function previewOf(
 const addressOf = (plan: Plan, at: readonly [number, number]): string =>
   a1([0, 0, plan.rows, plan.columns], at);
 
+/** The texts of a plan's first rows and columns, and how much more there is. */
 function pictureOf(plan: Plan): Omit<Preview, "sheet" | "address" | "updates" | "newSheet" | "larger"> {
   const rows = Math.min(plan.rows, shown.rows);
   const columns = Math.min(plan.columns, shown.columns);

@@ -58,6 +58,7 @@ export async function removeBlock(block: string, removing: Removing): Promise<Ou
   }
 }
 
+/** Removes a block in one transaction, and what its neighbours took over from it. */
 async function removeIn(
   context: Context,
   sheetId: string,
@@ -85,17 +86,18 @@ async function removeIn(
   if (deletes && reading.locked) return failed({ name: "workbook-protected" });
   const others = handOverSizes(area, record, can("sheetProperties") && !deletes ? sheet.markers : []);
   const keptTexts = new Map<string, string>();
-  const cut = () => others.records.filter((known) => keptTexts.get(known.id) !== JSON.stringify(known));
-  const ended = await transaction(context, {
+  const cutRecords = () =>
+    others.records.filter((known) => keptTexts.get(known.id) !== JSON.stringify(known));
+  const result = await transaction(context, {
     steps: () => (deletes ? deleteSheet(sheetId) : wipe(existing, others, keptTexts)),
-    putBack: (again, touched) => restore(again, undoingOf(existing, was), touched),
+    putBack: (newContext, touched) => restore(newContext, undoingOf(existing, was), touched),
     settings: {
       keys: others.records.map(({ id: other }) => recordKey(other)),
       // Excel reportedly cuts long properties; then the record goes into the document's settings.
       after: () => {
-        for (const other of cut()) keepInSettings(other.id, other, keptTexts.get(other.id));
+        for (const other of cutRecords()) keepInSettings(other.id, other, keptTexts.get(other.id));
       },
-      saving: () => (cut().length > 0 ? "must" : "not"),
+      saving: () => (cutRecords().length > 0 ? "must" : "not"),
     },
     // Excel does not delete sheets in an undo group.
     grouped: false,
@@ -104,7 +106,7 @@ async function removeIn(
     sheet: sheet.name,
     newSheet: deletes,
   });
-  if (!ended.ok) return failed(ended.problem);
+  if (!result.ok) return failed(result.problem);
 
   setKnownBlock(id, sheetId, undefined);
   // A copied sheet may still need the record in the settings.
@@ -112,7 +114,7 @@ async function removeIn(
   // The remembered place only saves a message. If forgetting it fails, the missing marker still tells that the block
   // is gone.
   await save(timeoutMs);
-  const text = sayWithout(removedText(sheet.name, a1(area)), ended.leftOut);
+  const text = sayWithout(removedText(sheet.name, a1(area)), result.leftOut);
   return {
     ok: true,
     done: { sheet: sheet.name, address: "", text, block: keep({ ...existing, deleted: deletes }) },

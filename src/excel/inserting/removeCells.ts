@@ -35,6 +35,7 @@ export async function removeCells(written: WrittenBlock, timeoutMs: number): Pro
   }
 }
 
+/** Reads the cells again, and removes them if they are still as they were written. */
 async function removeCellsIn(context: Context, written: WrittenBlock, timeoutMs: number): Promise<Outcome> {
   const { sheetId, plan, target, before } = written;
   const { at } = target;
@@ -72,14 +73,14 @@ async function removeCellsIn(context: Context, written: WrittenBlock, timeoutMs:
       ? deleteSheet(sheetId)
       : emptied(sheetId, area);
   // For cells on a sheet made for them: as if the sheet had existed.
-  const there = { ...target, sheet: sheetId };
-  delete there.newSheet;
-  const ended = await transaction(context, {
+  const onSheet = { ...target, sheet: sheetId };
+  delete onSheet.newSheet;
+  const result = await transaction(context, {
     steps: () => steps,
-    async putBack(again) {
+    async putBack(newContext) {
       // The place as it was before the insertion, then the insertion.
-      if (before.sheet) await restore(again, written);
-      await send(again, stepsFor(plan, there));
+      if (before.sheet) await restore(newContext, written);
+      await send(newContext, stepsFor(plan, onSheet));
     },
     grouped: false,
     progress: {},
@@ -87,8 +88,8 @@ async function removeCellsIn(context: Context, written: WrittenBlock, timeoutMs:
     sheet: name,
     newSheet: false,
   });
-  if (!ended.ok) return failed(ended.problem);
-  const text = sayWithout(removedText(name, a1(area)), ended.leftOut);
+  if (!result.ok) return failed(result.problem);
+  const text = sayWithout(removedText(name, a1(area)), result.leftOut);
   return { ok: true, done: { sheet: name, address: "", text } };
 }
 

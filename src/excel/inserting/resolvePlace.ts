@@ -54,6 +54,7 @@ export async function resolvePlace(
   }
 }
 
+/** Reads a place and decides about it; a place that is gone is a problem. */
 async function lookAt(
   context: Context,
   where: Where,
@@ -136,6 +137,9 @@ function sayWhere(problem: Problem, place: Place): Problem {
     : problem;
 }
 
+/**
+ * What to read for a place: the selection, a cell, a block or nothing. Undefined for an address that does not parse.
+ */
 function whereIs(place: Place, insertion: Insertion): Where | undefined {
   switch (place.kind) {
     case "selection":

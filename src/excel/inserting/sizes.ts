@@ -112,10 +112,10 @@ export function resizedText(plan: Plan, target: Target): Text2 | undefined {
   if (!larger) return undefined;
   const { columns, rows } = larger;
   const both = columns !== "" && rows !== "";
-  const many = (span: string, word: string): string =>
+  const counted = (span: string, word: string): string =>
     span && `${word}${span.includes(":") ? "s" : ""} ${span}`;
   return {
-    en: `Made larger: ${many(columns, "column")}${both ? ", " : ""}${many(rows, "row")}.`,
+    en: `Made larger: ${counted(columns, "column")}${both ? ", " : ""}${counted(rows, "row")}.`,
     zh: `已调大${columns && `${columns}列的列宽`}${both ? "和" : ""}${rows && `${rows}行的行高`}。`,
   };
 }

@@ -144,6 +144,7 @@ interface PuttingBack {
   removal: () => readonly Step[];
 }
 
+/** Writes a block again in one transaction, with its record. */
 async function putBack(
   context: Context,
   { record, area, keptText }: Removed,
@@ -152,9 +153,9 @@ async function putBack(
 ): Promise<Outcome> {
   const { id } = record;
   const inSettings = newSheet ? !can("sheetProperties") : keptText === undefined;
-  const ended = await transaction(context, {
+  const result = await transaction(context, {
     steps: () => steps,
-    putBack: async (again) => void (await send(again, removal())),
+    putBack: async (newContext) => void (await send(newContext, removal())),
     settings: {
       keys: insertionKeys(id),
       after() {
@@ -168,7 +169,7 @@ async function putBack(
     sheet: sheetName,
     newSheet,
   });
-  if (!ended.ok) return failed(ended.problem);
+  if (!result.ok) return failed(result.problem);
   const text = backText(sheetName, a1(area));
   return {
     ok: true,

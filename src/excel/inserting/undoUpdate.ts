@@ -43,11 +43,11 @@ export async function undoUpdate(
   if (since.length > 0 && changes !== "replace")
     return failed(changedInside(sheet, id, since, { removing: true }));
   const steps = withoutFilters(sheet, await stepsBack(context, undoing), before.sheet?.hidden);
-  const ended = await transaction(context, {
+  const result = await transaction(context, {
     steps: () => steps,
-    async putBack(again) {
-      await restore(again, undoing);
-      await send(again, stepsFor(plan, target));
+    async putBack(newContext) {
+      await restore(newContext, undoing);
+      await send(newContext, stepsFor(plan, target));
     },
     settings: {
       keys: insertionKeys(id),
@@ -62,7 +62,7 @@ export async function undoUpdate(
     sheet: sheet.name,
     newSheet: false,
   });
-  if (!ended.ok) return failed(ended.problem);
+  if (!result.ok) return failed(result.problem);
   const name = before.sheet?.name ?? sheet.name;
   return { ok: true, done: { sheet: name, address: a1(old.area), text: backText(name, a1(old.area)) } };
 }

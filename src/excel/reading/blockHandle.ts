@@ -3,6 +3,6 @@ export const blockHandle = (sheetId: string, id: string): string => `${sheetId}|
 
 /** The sheet's id and the block's id in a handle. The last bar separates the two. */
 export function readHandle(block: string): { sheetId: string; id: string } {
-  const cut = block.lastIndexOf("|");
-  return { sheetId: block.slice(0, cut), id: block.slice(cut + 1) };
+  const bar = block.lastIndexOf("|");
+  return { sheetId: block.slice(0, bar), id: block.slice(bar + 1) };
 }

@@ -96,9 +96,9 @@ function currentTableName(table: string, names: readonly string[]): string | und
 /** The record with the present names of its tables; a table that is gone keeps its name. */
 export function asOnSheet(record: BlockRecord, names: readonly string[]): BlockRecord {
   // A name given by the user must match exactly: names of other tables may begin with it.
-  const called = ({ name, table }: TableRecord) =>
+  const nameNow = ({ name, table }: TableRecord) =>
     names.includes(name) || table !== undefined ? name : (currentTableName(name, names) ?? name);
-  return { ...record, tables: record.tables.map((table) => ({ ...table, name: called(table) })) };
+  return { ...record, tables: record.tables.map((table) => ({ ...table, name: nameNow(table) })) };
 }
 
 /** Name of a chart of a block. `chart` is the plan's id of it; users see the name in the selection pane. */
@@ -146,22 +146,22 @@ export function familyOf(insertion: Insertion): string {
 /**
  * The record of a plan that will be written.
  * @param known what the plan does not contain; `tables` are those of the present block, whose names stay
- * @param here names of the sheet's tables: a table that stays keeps its name
+ * @param tablesHere names of the sheet's tables: a table that stays keeps its name
  * @param takenNames names of the workbook's tables
  */
 export function recordOf(
   plan: Plan,
   known: Pick<BlockRecord, "id" | "insertion" | "language" | "version" | "accent" | "own" | "before"> &
     Partial<Pick<BlockRecord, "tables">>,
-  here: readonly string[] = [],
+  tablesHere: readonly string[] = [],
   takenNames: readonly string[] = [],
 ): BlockRecord {
   const { tables: before = [], ...facts } = known;
   const nameFor = (plannedTable: string): Pick<TableRecord, "name" | "table"> => {
-    const present = before.find((other) => other.table === plannedTable && here.includes(other.name));
+    const present = before.find((other) => other.table === plannedTable && tablesHere.includes(other.name));
     if (present) return { name: present.name, table: plannedTable };
     const table = tableName(facts.id, plannedTable);
-    const current = currentTableName(table, here);
+    const current = currentTableName(table, tablesHere);
     if (current !== undefined) return { name: current };
     for (let number = 1; ; number += 1) {
       const name = number === 1 ? table : `${table}${number}`;

@@ -143,6 +143,7 @@ export function differingFormat(cell: Properties, usual: Properties): Excel.Sett
   };
 }
 
+/** The members of a font that differ from the usual one; of an unknown usual font, from Excel's own. */
 function differingFont(
   now: NonNullable<Format["font"]>,
   usual: NonNullable<Format["font"]>,

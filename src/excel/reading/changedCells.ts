@@ -87,9 +87,9 @@ export function changedCells(
           changed.push({ address: a1([r, c, 1, 1], at), text: now });
         return;
       }
-      const here: Area = [from, column, 1, 1];
+      const area: Area = [from, column, 1, 1];
       if (authors.some(({ at }) => at[0] === from && at[1] === column)) return;
-      if (record.spills.some((spill) => overlap(spill, here)) && !written.has(column)) return;
+      if (record.spills.some((spill) => overlap(spill, area)) && !written.has(column)) return;
       if (fingerprint(now) !== (written.get(column) ?? fingerprint(""))) {
         changed.push({ address: a1([r, c, 1, 1], at), text: now });
       }

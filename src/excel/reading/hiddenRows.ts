@@ -92,6 +92,7 @@ export async function readHidden(
 /** Whether a column is filtered. Excel gives criteria for every column, most of them empty. */
 export const isAtWork = (criteria: Criteria | undefined): boolean => Boolean(criteria?.filterOn);
 
+/** Asks which rows of an area are hidden; none where the host does not tell. */
 function askRows(ask: Questions, sheetId: string, area: Area): () => readonly number[] {
   const [top, , count] = area;
   return ask.may<readonly number[]>("Range.rowHidden of each row", [], (objects) => {

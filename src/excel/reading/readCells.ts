@@ -138,6 +138,7 @@ async function readTables(context: Context, survey: Survey): Promise<Map<string,
   return bySheet;
 }
 
+/** The cells of a sheet for the comparability check, with the formulas behind its values. */
 function cellsOf(
   sheet: SheetSurvey,
   charts: readonly ChartCells[],
@@ -163,6 +164,7 @@ interface Block {
   changed: ReadonlySet<string>;
 }
 
+/** The blocks of a sheet, with the cells in them that somebody changed. */
 function blocksOf(sheet: SheetSurvey): Block[] {
   return sheet.names.flatMap(({ name, value }) => {
     const id = idOf(name);

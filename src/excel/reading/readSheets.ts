@@ -140,6 +140,7 @@ function areasOf(address: string): Area[] {
     .filter((area) => area !== undefined);
 }
 
+/** Asks for a sheet's names and properties, and its used cells unless only markers are wanted. */
 function askSheet(
   ask: Questions,
   { id, name }: { id: string; name: string },
@@ -152,7 +153,7 @@ function askSheet(
   const isProtected = markersOnly ? () => false : askProtection(ask, sheetIn);
   const tables = markersOnly ? () => undefined : askTables(ask, sheetIn);
   const charts = markersOnly ? () => undefined : askCharts(ask, sheetIn);
-  const nothing = { area: [0, 0, 1, 1] as Area, ...none };
+  const nothing = { area: [0, 0, 1, 1] as Area, ...noGrids };
   const cells = markersOnly
     ? () => nothing
     : ask.must("Worksheet.getUsedRangeOrNullObject", (objects) => {
@@ -186,12 +187,13 @@ function askSheet(
   });
 }
 
-const none: Grids = { formulas: [], values: [], valueTypes: [], text: [], numberFormat: [] };
+const noGrids: Grids = { formulas: [], values: [], valueTypes: [], text: [], numberFormat: [] };
 
 function gridsOf(range: Excel.Range | undefined, grids: readonly GridName[]): Grids {
-  return { ...none, ...Object.fromEntries(grids.map((grid) => [grid, range?.[grid] ?? []])) };
+  return { ...noGrids, ...Object.fromEntries(grids.map((grid) => [grid, range?.[grid] ?? []])) };
 }
 
+/** Reads the cells of a large sheet in several messages. */
 async function readPiecewise(
   context: Context,
   sheet: SheetSurvey,

@@ -58,9 +58,9 @@ export async function followRenamed<Block extends BlockSeen>(
 
 /** Tables that no block of the sheet knows, if a block misses one. */
 function unknownTables({ tables, blocks }: SheetOfBlocks<BlockSeen>): readonly string[] {
-  const called = blocks.flatMap(({ record }) => record?.tables.map(({ name }) => name) ?? []);
-  if (called.every((name) => tables.includes(name))) return [];
-  return tables.filter((name) => !called.includes(name));
+  const names = blocks.flatMap(({ record }) => record?.tables.map(({ name }) => name) ?? []);
+  if (names.every((name) => tables.includes(name))) return [];
+  return tables.filter((name) => !names.includes(name));
 }
 
 interface Place {
@@ -72,13 +72,13 @@ interface Place {
 function withNames(
   record: BlockRecord,
   [top, left, rows, columns]: Area,
-  there: readonly string[],
+  present: readonly string[],
   free: Place[],
 ): BlockRecord {
-  const missing = record.tables.filter(({ name }) => !there.includes(name));
+  const missing = record.tables.filter(({ name }) => !present.includes(name));
   const inside = free.filter(({ area }) => overlap(area, [top, left, rows, columns]));
   const tables = record.tables.map((table) => {
-    if (there.includes(table.name)) return table;
+    if (present.includes(table.name)) return table;
     const [row, column, height, width] = table.area;
     const place: Area = [row + top, column + left, height, width];
     const exact = inside.find(({ area }) => area[0] === place[0] && area[1] === place[1]);

@@ -29,11 +29,11 @@ export async function watchSelection(
   /** Reads after every event, because an answer may never come, and ignores answers older than the latest. */
   const report = async (): Promise<void> => {
     reads += 1;
-    const read = reads;
+    const number = reads;
     const selected = await selection(timeoutMs);
     // No cell is selected: the next event will report.
-    if (!selected || read < lastReported) return;
-    lastReported = read;
+    if (!selected || number < lastReported) return;
+    lastReported = number;
     listener(selected);
   };
   await listen(timeoutMs, ({ onSelectionChanged }) => onSelectionChanged.add(report));
@@ -62,6 +62,7 @@ async function listen(timeoutMs: number, add: (sheets: Excel.WorksheetCollection
 /** An address without its sheet. */
 const cellOf = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
 
+/** Reads the first selected cell: its formula in both forms, its value, and the formula that spills into it. */
 async function readSelection(context: Context): Promise<Selected> {
   const { application, worksheets } = context.workbook;
   const range = context.workbook.getSelectedRange();

@@ -36,6 +36,7 @@ export async function examine(timeoutMs: number): Promise<Examined> {
   }
 }
 
+/** Reads all sheets and gives what is wrong on each, in the order of the sheets. */
 const findProblems = (timeoutMs: number): Promise<Finding[]> =>
   runInContext(timeoutMs, async (context) => {
     const survey = await readSheets(context, ["formulas", "values"]);
@@ -51,13 +52,17 @@ const findProblems = (timeoutMs: number): Promise<Finding[]> =>
     ]);
   });
 
+/** What is wrong with our formulas on a sheet. */
 function cellFindings(sheet: SheetSurvey, { sheets }: Survey): Finding[] {
   followWorkbook();
   const settings = readSettings();
   const valueAt = (reference: string): unknown => {
     const parsed = parseA1(reference);
-    const on = parsed?.sheet === undefined ? sheet : sheets.find(({ name }) => name === parsed.sheet);
-    return parsed && on ? cut(on, on.values, parsed.area, "" as unknown)[0]?.[0] : undefined;
+    const sheetOfCells =
+      parsed?.sheet === undefined ? sheet : sheets.find(({ name }) => name === parsed.sheet);
+    return parsed && sheetOfCells
+      ? cut(sheetOfCells, sheetOfCells.values, parsed.area, "" as unknown)[0]?.[0]
+      : undefined;
   };
   return formulasOf(sheet).flatMap(({ formula, area }) => {
     if (!holdsOurs(formula)) return [];
@@ -74,6 +79,7 @@ interface BlockOn {
   gone?: true;
 }
 
+/** The blocks on a sheet, also those whose marker is gone. */
 function blocksOn(sheet: SheetSurvey): BlockOn[] {
   const places = new Map(
     sheet.names.flatMap(({ name, value }) => {
@@ -90,6 +96,7 @@ function blocksOn(sheet: SheetSurvey): BlockOn[] {
   });
 }
 
+/** What is wrong with the blocks on a sheet: markers, tables and charts that are gone, and old data. */
 function blockFindings(sheet: SheetSurvey, blocks: readonly BlockOn[]): Finding[] {
   return blocks.flatMap(({ record, area, gone }): Finding[] => {
     const place = { sheet: sheet.name, address: gone ? "" : a1(area), mendable: true };

@@ -80,6 +80,7 @@ export async function repair(
   };
 }
 
+/** Enters formulas again and forgets records without a marker, in one transaction. */
 async function repairCells(
   findings: readonly Finding[],
   repaired: Repaired,
@@ -96,18 +97,18 @@ async function repairCells(
         ...markersGone.flatMap((finding) => forgetBlock(finding, survey, repaired)),
       ];
       const mended = cells.length + markersGone.length - repaired.skipped.length;
-      const ended = await transaction(context, {
+      const result = await transaction(context, {
         steps: () => steps,
-        putBack: (again) => putBack(again, cells, markersGone, survey),
+        putBack: (newContext) => putBack(newContext, cells, markersGone, survey),
         grouped: true,
         progress: {},
         timeoutMs,
         sheet: findings[0]?.sheet ?? "",
         newSheet: false,
       });
-      if (!ended.ok) return ended.problem;
+      if (!result.ok) return result.problem;
       repaired.mended += mended;
-      for (const part of ended.leftOut) repaired.without.add(part);
+      for (const part of result.leftOut) repaired.without.add(part);
       return undefined;
     });
   } catch (error) {
@@ -118,19 +119,20 @@ async function repairCells(
 /** Enters the same formula again, so that Excel calls our function, if it is still there on a writable sheet. */
 function enterAgain(finding: Finding, { sheets }: Survey, repaired: Repaired): Step[] {
   const { sheet, address, formula = "" } = finding;
-  const on = sheets.find(({ name }) => name === sheet);
+  const surveyed = sheets.find(({ name }) => name === sheet);
   const area = parseA1(address)?.area;
-  const now = on && area ? plainText(cut(on, on.formulas, area, "" as unknown)[0]?.[0]) : "";
-  if (!on || !area || now !== formula) {
+  const now =
+    surveyed && area ? plainText(cut(surveyed, surveyed.formulas, area, "" as unknown)[0]?.[0]) : "";
+  if (!surveyed || !area || now !== formula) {
     leave(
       repaired,
       finding,
-      on ? { name: "cell-changed", sheet, address, text: now } : { name: "sheet-gone", sheet },
+      surveyed ? { name: "cell-changed", sheet, address, text: now } : { name: "sheet-gone", sheet },
       isMoved,
     );
     return [];
   }
-  if (on.protected) {
+  if (surveyed.protected) {
     leave(repaired, finding, { name: "sheet-protected", sheet }, isProtected);
     return [];
   }
@@ -140,18 +142,18 @@ function enterAgain(finding: Finding, { sheets }: Survey, repaired: Repaired): S
       part: "cells",
       what: "Range.formulas",
       bytes: 400 + text.length * 2,
-      run: ({ range }) => (range(on.id, area).formulas = [[text]]),
+      run: ({ range }) => (range(surveyed.id, area).formulas = [[text]]),
     },
   ];
 }
 
 /** A block's record and name on its sheet, even if its cells are gone. */
 function recordOn(sheetId: string, id: string, { sheets }: Pick<Survey, "sheets">) {
-  const on = sheets.find((sheet) => sheet.id === sheetId);
+  const surveyed = sheets.find((sheet) => sheet.id === sheetId);
   const wanted = recordKey(id).toLowerCase();
   const [key = "", text = ""] =
-    [...(on?.properties ?? [])].find(([name]) => name.toLowerCase() === wanted) ?? [];
-  return on && { key, text, name: on.names.find((name) => idOf(name.name) === id) };
+    [...(surveyed?.properties ?? [])].find(([name]) => name.toLowerCase() === wanted) ?? [];
+  return surveyed && { key, text, name: surveyed.names.find((name) => idOf(name.name) === id) };
 }
 
 /** Removes the record and the name of a block that is gone. */
@@ -193,16 +195,16 @@ async function putBack(
 ): Promise<void> {
   const { sheets } = await readSheets(context, ["formulas", "values"]);
   const formulas = cells.flatMap(({ sheet, address, formula = "" }): Step[] => {
-    const on = sheets.find(({ name }) => name === sheet);
+    const surveyed = sheets.find(({ name }) => name === sheet);
     const area = parseA1(address)?.area;
-    const now = on && area ? cut(on, on.formulas, area, "" as unknown)[0]?.[0] : formula;
-    if (!on || !area || now === formula || now !== asWritten(formula)) return [];
+    const now = surveyed && area ? cut(surveyed, surveyed.formulas, area, "" as unknown)[0]?.[0] : formula;
+    if (!surveyed || !area || now === formula || now !== asWritten(formula)) return [];
     return [
       {
         part: "cells",
         what: "Range.formulas",
         bytes: 800,
-        run: ({ range }) => (range(on.id, area).formulas = [[formula]]),
+        run: ({ range }) => (range(surveyed.id, area).formulas = [[formula]]),
       },
     ];
   });
@@ -239,6 +241,7 @@ async function putBack(
   await send(context, [...formulas, ...records]);
 }
 
+/** Updates blocks where they are, one after the other, keeping what the user changed. */
 async function repairBlocks(
   findings: readonly Finding[],
   repaired: Repaired,
@@ -247,13 +250,13 @@ async function repairBlocks(
 ): Promise<void> {
   const blocks = await findBlocks(timeoutMs);
   for (const finding of findings) {
-    const there = blocks.ok ? blocks.blocks.find(({ id }) => id === finding.block) : undefined;
-    if (!there) {
+    const existing = blocks.ok ? blocks.blocks.find(({ id }) => id === finding.block) : undefined;
+    if (!existing) {
       if (blocks.ok) leave(repaired, finding, { name: "block-gone" }, isMoved);
       else leave(repaired, finding, blocks.problem);
       continue;
     }
-    const { insertion, language, id } = there;
+    const { insertion, language, id } = existing;
     const { signal } = progress;
     const outcome = await insert({
       insertion,

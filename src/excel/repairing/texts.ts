@@ -7,7 +7,8 @@ export const isProtected: Text2 = {
   zh: "工作表受保护：请先撤消工作表保护（“审阅”选项卡），再重试。",
 };
 
-const many = (count: number, one: string, more: string): string => (count === 1 ? one : `${count} ${more}`);
+const counted = (count: number, one: string, more: string): string =>
+  count === 1 ? one : `${count} ${more}`;
 
 /** The most reasons in a sentence. */
 const reasons = 2;
@@ -42,7 +43,7 @@ export function frozenText(
         }
       : { en: "", zh: "" };
   return {
-    en: `Frozen: ${many(formulas, "1 formula", "formulas")} on ${many(sheets, "1 sheet", "sheets")}, listed on “${list}”.${next.en}${rest.en}`,
+    en: `Frozen: ${counted(formulas, "1 formula", "formulas")} on ${counted(sheets, "1 sheet", "sheets")}, listed on “${list}”.${next.en}${rest.en}`,
     zh: `已冻结${sheets}个工作表中的${formulas}个公式，清单见“${list}”。${next.zh}${rest.zh}`,
   };
 }
@@ -51,7 +52,7 @@ export function frozenText(
 export function thawedText(formulas: number, skipped: readonly Skipped[]): Text2 {
   const rest = leftText(skipped);
   return {
-    en: `Thawed: ${many(formulas, "1 formula is", "formulas are")} back.${rest.en}`,
+    en: `Thawed: ${counted(formulas, "1 formula is", "formulas are")} back.${rest.en}`,
     zh: `已解冻，恢复了${formulas}个公式。${rest.zh}`,
   };
 }

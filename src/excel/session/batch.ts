@@ -229,7 +229,7 @@ export function batchOf(queue: readonly Step[], by: "all" | "part" | "step"): St
 
 /** The steps that remain if the rest of a part is left out, with everything that depends on it. */
 function withoutPart(steps: readonly Step[], part: Part): Step[] {
-  const goes = (step: Step) => step.part === part && !step.otherwise && !isNeeded(step);
-  const unitsLeft = new Set(steps.filter((step) => step.carries && goes(step)).map(({ unit }) => unit));
-  return steps.filter((step) => !goes(step) && !(step.unit !== undefined && unitsLeft.has(step.unit)));
+  const belongs = (step: Step) => step.part === part && !step.otherwise && !isNeeded(step);
+  const unitsLeft = new Set(steps.filter((step) => step.carries && belongs(step)).map(({ unit }) => unit));
+  return steps.filter((step) => !belongs(step) && !(step.unit !== undefined && unitsLeft.has(step.unit)));
 }

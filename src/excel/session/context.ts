@@ -55,6 +55,7 @@ export function onRefusal(listener: ((error: unknown) => void) | undefined): voi
   refusalListener = listener;
 }
 
+/** A context whose `sync` gives up after a time: Excel may never answer. */
 function patient(context: Excel.RequestContext, timeoutMs: number): Context {
   return {
     workbook: context.workbook,

@@ -65,6 +65,7 @@ function matches(statements: readonly string[], from: number, wanted: readonly s
   return wanted.every((statement, index) => statements[from + index] === statement);
 }
 
+/** What Office.js tells of a refused statement: those around it, and which of them it was. */
 function failureInfoOf(error: unknown): FailureInfo | undefined {
   const info =
     typeof error === "object" && error !== null && "debugInfo" in error

@@ -64,11 +64,11 @@ async function dropSheet(context: Context, name: string, before: Reading): Promi
   const ourSheet = sheets().find((sheet) => sheet.name === name && !known.has(sheet.id));
   if (!ourSheet) return [];
   const { id } = before.active;
-  const back = stepsOn(id);
-  if (id !== "") back("view", "Worksheet.activate", ({ sheet }) => sheet.activate());
+  const activation = stepsOn(id);
+  if (id !== "") activation("view", "Worksheet.activate", ({ sheet }) => sheet.activate());
   const deletion = stepsOn(ourSheet.id);
   deletion("cells", "Worksheet.delete", ({ sheet }) => sheet.delete());
-  return [...back.steps, ...deletion.steps];
+  return [...activation.steps, ...deletion.steps];
 }
 
 /** Restores a place as it was read. */

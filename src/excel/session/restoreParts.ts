@@ -12,12 +12,12 @@ import { can } from "./capabilities";
 import type { Add } from "./stepsOn";
 import type { Undoing, PresentState } from "./undoing";
 
-/** Restores tables that were moved or converted. `there` are the names of the tables that the sheet has now. */
+/** Restores tables that were moved or converted. `present` are the names of the tables that the sheet has now. */
 export function putBackTables(
   add: Add,
   { plan, target }: Undoing,
   old: OldBlock,
-  there: readonly string[],
+  present: readonly string[],
 ): void {
   for (const reading of old.tables) {
     const area = old.record.tables.find(({ name }) => name === reading.name)?.area;
@@ -29,33 +29,33 @@ export function putBackTables(
     const width = area[3] + extraOf(target, reading.name);
     const place: Area = [area[0] + top, area[1] + left, area[2], width];
     // Where Excel refused to resize it, it was converted into plain cells, or was not changed.
-    if (change === "convert" || !there.includes(reading.name)) addTable(add, target.sheet, place, reading);
+    if (change === "convert" || !present.includes(reading.name)) addTable(add, target.sheet, place, reading);
     else add("table", resizing, ({ sheet }) => sheet.tables.getItem(reading.name).resize(a1(place)));
   }
 }
 
 /**
- * Restores charts that were changed or deleted, as they were made. `there` are the names of the charts that the sheet
+ * Restores charts that were changed or deleted, as they were made. `present` are the names of the charts that the sheet
  * has now; charts that the user had deleted stay away, and titles stay the user's.
  */
-export function putBackCharts(add: Add, undoing: Undoing, old: OldBlock, there: readonly string[]): void {
+export function putBackCharts(add: Add, undoing: Undoing, old: OldBlock, present: readonly string[]): void {
   const { plan, target, before } = undoing;
   const titles = userTitles(old.record, before.sheet?.titles);
   const at = [old.area[0], old.area[1]] as const;
   const palette = paletteOf(old.record.accent);
   const repainted = old.record.accent !== target.accent;
-  let count = there.length;
+  let count = present.length;
   for (const chart of old.record.charts) {
     const name = chartName(target.id, chart.id);
     if (!old.charts?.includes(name)) continue;
     const chartTarget = { sheet: target.sheet, at, name, palette };
     const now = plan.charts.find(({ id }) => id === chart.id);
-    if (there.includes(name) && (!now || sameMake(now, chart))) {
+    if (present.includes(name) && (!now || sameMake(now, chart))) {
       if (now && (repainted || JSON.stringify(now) !== JSON.stringify(chart)))
         add.steps.push(...showSteps(titled(chart, titles), chartTarget));
       continue;
     }
-    if (there.includes(name)) {
+    if (present.includes(name)) {
       add("chart", "Chart.delete", ({ sheet }) => sheet.charts.getItem(name).delete(), { essential: true });
       count -= 1;
     }
@@ -71,14 +71,14 @@ export function putBackMarker(
   { names, properties }: PresentState,
 ): void {
   if (!record) return;
-  const there = names.find(({ name }) => idOf(name) === id);
-  const right = there && old && JSON.stringify(areaOf(there.value)) === JSON.stringify(old.area);
+  const nameThere = names.find(({ name }) => idOf(name) === id);
+  const right = nameThere && old && JSON.stringify(areaOf(nameThere.value)) === JSON.stringify(old.area);
   const comment = old?.unfinished ? unfinished : "";
   if (old && !right && can("names")) {
-    if (there) moveName(add, sheet, id, old, comment);
+    if (nameThere) moveName(add, sheet, id, old, comment);
     else addName(add, sheet, id, old.area, comment);
-  } else if (there && !old) dropName(add, sheet, id);
-  if (there && old && there.comment !== comment)
+  } else if (nameThere && !old) dropName(add, sheet, id);
+  if (nameThere && old && nameThere.comment !== comment)
     add(
       "name comments",
       "NamedItem.comment",

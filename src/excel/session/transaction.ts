@@ -64,10 +64,10 @@ export async function transaction(context: Context, work: Transaction): Promise<
   const touched = new Set<Part>();
   const { from = 0 } = work;
   let messages = 0;
-  const write = (on: Context): Promise<Set<Part>> => {
+  const write = (inContext: Context): Promise<Set<Part>> => {
     const avoid = grouped ? notInGroups : new Set<string>();
     const { leftOut } = withoutRefused(work.steps(new Set()), avoid);
-    return send(on, work.steps(leftOut), {
+    return send(inContext, work.steps(leftOut), {
       avoid,
       touched,
       ...(work.late ? { late: work.late } : {}),
@@ -93,14 +93,14 @@ export async function transaction(context: Context, work: Transaction): Promise<
     const problem = (work.problem ?? ((thrown) => problemOf(thrown, { sheet, newSheet })))(cause);
     // Nothing was changed yet.
     if (messages === 0 || touched.size === 0) return again() ?? { ok: false, problem };
-    const ended = await outcomeAfterFailure(
+    const outcome = await outcomeAfterFailure(
       cause,
       problem,
       { sheet, begun: messages > 1 || error instanceof NotSaved },
       () => runInContext(timeoutMs, (apart) => work.putBack(apart, touched)),
     );
-    const tries = ended === problem ? again() : undefined;
-    return tries ?? { ok: false, problem: ended };
+    const tries = outcome === problem ? again() : undefined;
+    return tries ?? { ok: false, problem: outcome };
 
     function again(): Promise<TransactionResult> | undefined {
       if (ungrouped) stopGrouping();

@@ -48,6 +48,7 @@ function refused(reason: Refusal, language: Language): string {
   return `<span class="error">${escape(`${error} ${refusalText(reason, language)}`)}</span>`;
 }
 
+/** A cell of an example's answer. */
 function cellHtml(cell: Cell, tag: "td" | "th", language: Language): string {
   if (typeof cell === "object" && "reason" in cell)
     return `<${tag}>${refused(cell.reason, language)}</${tag}>`;
@@ -96,14 +97,15 @@ function exampleHtml(id: FunctionId, args: ExampleArguments, settings: Settings)
   return `<pre>${escape(formula(id, args))}</pre>${answerHtml(id, ecomFunctions[id](args, settings), language)}`;
 }
 
+/** The section of a function: its call, arguments and examples. */
 function section(spec: FunctionSpec, settings: Settings): string {
   const { language } = settings;
   const { id, description, returns, parameters, examples } = spec;
   const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ");
   const rows = parameters.map(({ name, label, optional, description }) => {
-    const called = label[language] === name ? "" : ` ${label[language]}`;
+    const labelled = label[language] === name ? "" : ` ${label[language]}`;
     const note = optional ? ` (${words.optional[language]})` : "";
-    return `<tr><td><code>${escape(name)}</code>${escape(called + note)}</td><td>${escape(description[language])}</td></tr>`;
+    return `<tr><td><code>${escape(name)}</code>${escape(labelled + note)}</td><td>${escape(description[language])}</td></tr>`;
   });
   const table = `<table><tr><th>${words.argument[language]}</th><th>${words.meaning[language]}</th></tr>${rows.join("")}</table>`;
   return [

@@ -31,6 +31,7 @@ function constant(argument: string): { value: unknown } | undefined {
   return text.startsWith("{") && text.endsWith("}") ? rowsOf(text.slice(1, -1)) : undefined;
 }
 
+/** The values of an array constant ({1,2;3,4}); undefined if it holds anything else. */
 function rowsOf(inside: string): { value: unknown } | undefined {
   const rows: unknown[][] = [[]];
   let item = "";

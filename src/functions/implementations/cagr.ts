@@ -16,10 +16,10 @@ export const cagr = ecomFunction(
     const measure = basis === "chained" ? "growth" : undefined;
     const from = endOfStretch(first, indicator, measure, asof);
     if (!from.ok) return from;
-    const to = endOfStretch(last, indicator, measure, asof);
-    if (!to.ok) return to;
+    const end = endOfStretch(last, indicator, measure, asof);
+    if (!end.ok) return end;
     if (from.value === undefined) return refuse({ name: "missing-argument", argument: "from" });
-    if (to.value === undefined) return refuse({ name: "missing-argument", argument: "to" });
-    return figureAnswer(domainCagr(indicator, from.value, to.value, asof, undefined, basis), language);
+    if (end.value === undefined) return refuse({ name: "missing-argument", argument: "to" });
+    return figureAnswer(domainCagr(indicator, from.value, end.value, asof, undefined, basis), language);
   },
 );

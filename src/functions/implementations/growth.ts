@@ -7,7 +7,6 @@ import { asof, choice, indicator, period } from "../arguments/arguments";
  * basis: "published" (default) or "computed" from published levels, which is derived.
  */
 export const growth = dated(
-  3,
   ecomFunction(
     [indicator, period, choice(basisChoices), asof],
     ([indicator, period, basis, asof], { language }) => {

@@ -85,6 +85,7 @@ const columns = [
   "publisher",
 ];
 
+/** The row of an observation in INFO's figures, in the order of `columns`. */
 const figureRow = (observation: Observation, language: Language): Cell[] => [
   observation.indicator,
   observation.measure,
@@ -114,7 +115,7 @@ function observationsKnown(
   period: Period | undefined,
   asof: string | undefined,
 ): Observation[] {
-  const key = (of: Period) => (indicator.nature === "stock" ? endMonth(of) : of);
+  const key = (month: Period) => (indicator.nature === "stock" ? endMonth(month) : month);
   return everyFigureOf(indicator.code).filter(
     (observation) =>
       (asof === undefined || observation.known <= asof) &&
@@ -132,9 +133,10 @@ export const info = ecomFunction(
   ([indicator, field, wanted], settings) => {
     const { language, asof } = settings;
     const chosen = chosenFigure(indicator, wanted ?? settings.period, asof);
-    const only = wanted === "latest" ? (chosen.ok ? chosen.value.period : undefined) : wanted;
-    const figures = () => observationsKnown(indicator, only, asof);
-    const named = (period: Period | undefined) => (period === undefined ? "" : periodCell(period, settings));
+    const onlyPeriod = wanted === "latest" ? (chosen.ok ? chosen.value.period : undefined) : wanted;
+    const figures = () => observationsKnown(indicator, onlyPeriod, asof);
+    const periodText = (period: Period | undefined) =>
+      period === undefined ? "" : periodCell(period, settings);
     if (field === "figures") {
       const observations = figures();
       if (observations.length === 0 && !chosen.ok) return chosen;
@@ -142,13 +144,13 @@ export const info = ecomFunction(
     }
     const ofFigure = (read: (figure: Figure) => string): Outcome<Cell> =>
       chosen.ok ? ok(read(chosen.value)) : chosen;
-    const read: Readonly<Record<Exclude<Field, "figures">, () => Outcome<Cell>>> = {
+    const cellOf: Readonly<Record<Exclude<Field, "figures">, () => Outcome<Cell>>> = {
       label: () => ok(indicator.label[language]),
       theme: () => ok(themeOf(indicator)[language]),
       unit: () => ok(unitOf(indicator, language)),
       basis: () => ok(indicator.basis[language]),
-      latest: () => ok(named(latestPeriod(indicator, asof))),
-      first: () => ok(named(firstPeriod(indicator, asof))),
+      latest: () => ok(periodText(latestPeriod(indicator, asof))),
+      first: () => ok(periodText(firstPeriod(indicator, asof))),
       count: () => ok(figures().length),
       source: () => ofFigure(({ observation }) => publisherOf(observation, language)),
       url: () => ofFigure(({ observation }) => sourceOf(observation.source).url),
@@ -159,19 +161,19 @@ export const info = ecomFunction(
       relations: () => ok(relationLines(indicator.code, language).join(language === "zh" ? "；" : ". ")),
     };
     if (field !== undefined) {
-      const cell = read[field]();
+      const cell = cellOf[field]();
       // A function that is declared as a matrix must return an array, even for one cell.
       return cell.ok ? ok([[cell.value]]) : cell;
     }
     const lines = names.flatMap((name) => {
       // In a workbook of 0.1.0 the card keeps its number of lines: another cell may be filled below it.
       if (name === "figures" || (name === "relations" && !isSince("0.2.0", liveStore))) return [];
-      const cell = read[name]();
+      const cell = cellOf[name]();
       const line = [infoFields[name][language], cell.ok ? cell.value : ""];
       if (name !== "source") return [line];
       // The lines from "source" on are of one period's figure: its period comes first, or the reason why there is
       // none.
-      const period = chosen.ok ? named(chosen.value.period) : refusalText(chosen.reason, language);
+      const period = chosen.ok ? periodText(chosen.value.period) : refusalText(chosen.reason, language);
       return [[headings.period[language], period], line];
     });
     return ok([[headings.code[language], indicator.code], ...lines]);

@@ -64,13 +64,13 @@ interface Wanted {
 function seriesOf(indicator: Indicator, { measure, first, last, freq, asof }: Wanted): Outcome<SeriesResult> {
   const from = endOfStretch(first.period, indicator, measure, asof);
   if (!from.ok) return from;
-  const to = endOfStretch(last.period, indicator, measure, asof);
-  if (!to.ok) return to;
+  const end = endOfStretch(last.period, indicator, measure, asof);
+  if (!end.ok) return end;
   return fullSeries({
     indicator,
     measure,
     from: from.value,
-    to: to.value,
+    to: end.value,
     fromKind: first.kind,
     toKind: last.kind,
     freq,
@@ -78,16 +78,16 @@ function seriesOf(indicator: Indicator, { measure, first, last, freq, asof }: Wa
   });
 }
 
-/** Makes a column for each name. Of several, the first known one decides measure and frequency for all. */
-function columnsOf(names: readonly Outcome<unknown>[], asked: Wanted): Column[] {
-  let { measure, freq } = asked;
+/** Makes a column for each name. Of several, the first answered one decides measure and frequency for all. */
+function columnsOf(names: readonly Outcome<unknown>[], wanted: Wanted): Column[] {
+  let { measure, freq } = wanted;
   return names.map((name): Column => {
     const written = name.ok ? shown(name.value) : "";
     const indicator = name.ok ? findIndicator(name.value, undefined, "indicators") : name;
     if (!indicator.ok) return { written, series: indicator };
     // For one indicator `fullSeries` chooses the measure, with better reasons where there is none.
     if (names.length > 1) measure ??= valueMeasure(indicator.value) ?? "growth";
-    const answer = seriesOf(indicator.value, { ...asked, measure, freq });
+    const answer = seriesOf(indicator.value, { ...wanted, measure, freq });
     if (answer.ok && names.length > 1) freq ??= answer.value.freq;
     return { written, indicator: indicator.value, series: answer };
   });
@@ -116,19 +116,19 @@ export const series = ecomFunction(
     if (names.length === 0) return refuse({ name: "missing-argument", argument: "indicators" });
     if (names.length > MOST_NAMES)
       return refuse({ name: "too-many-names", asked: names.length, most: MOST_NAMES });
-    const ends = first.period ?? last.period;
-    const implied = chosen && ends === undefined ? impliedBy[alike(chosen.written)] : undefined;
-    const asked = { measure: chosen?.word, first, last, freq: frequency ?? implied, asof };
-    const columns = columnsOf(names, asked);
-    const known = columns.flatMap(({ series: answer }) => (answer.ok ? [answer.value] : []));
-    const [leading] = known;
+    const end = first.period ?? last.period;
+    const implied = chosen && end === undefined ? impliedBy[alike(chosen.written)] : undefined;
+    const wanted = { measure: chosen?.word, first, last, freq: frequency ?? implied, asof };
+    const columns = columnsOf(names, wanted);
+    const answered = columns.flatMap(({ series: answer }) => (answer.ok ? [answer.value] : []));
+    const [leading] = answered;
     if (leading === undefined) {
       const reasons = columns.flatMap(({ series: answer }) => (answer.ok ? [] : [answer.reason]));
       return refuse(reasons[0] ?? { name: "internal" });
     }
     const { freq } = leading;
     const rows = new Map<string | number, Period>();
-    for (const { points, indicator } of known)
+    for (const { points, indicator } of answered)
       for (const { period } of points) {
         const key = keyOf(period, freq);
         // A row is named by a flow's period rather than by the month of a stock.
@@ -136,7 +136,7 @@ export const series = ecomFunction(
       }
     const periods = [...rows.values()].sort(byEnd);
     const body = columns.map((column) => cellsOf(column, periods, freq, settings.language, asof));
-    const cumulative = freq === "ytd" && known.some(({ indicator }) => indicator.nature !== "stock");
+    const cumulative = freq === "ytd" && answered.some(({ indicator }) => indicator.nature !== "stock");
     const lines = periods.map((period, at): Cell[] => [
       ...(dates ? [lastDayCell(period, settings)] : []),
       periodCell(period, settings, cumulative),
@@ -178,9 +178,8 @@ function reasonFor(
   period: Period,
   asof: string | undefined,
 ): Refusal {
-  const figureOf =
-    indicator && measure !== "index" ? figure({ indicator, measure, period, asof }) : undefined;
-  if (figureOf && !figureOf.ok) return figureOf.reason;
+  const answer = indicator && measure !== "index" ? figure({ indicator, measure, period, asof }) : undefined;
+  if (answer && !answer.ok) return answer.reason;
   return indicator ? { name: "no-points", indicator: indicator.code, measure } : { name: "internal" };
 }
 

@@ -45,13 +45,13 @@ function named<T>(
   const list: Named<T>[] = [];
   for (const written of cells) {
     const known = written.ok ? before.get(written.value) : written;
-    const meant = known ?? read(written.ok ? written.value : undefined);
+    const outcome = known ?? read(written.ok ? written.value : undefined);
     if (written.ok && known === undefined) {
-      before.set(written.value, meant);
-      if (!meant.ok && ++unknown > MOST_UNKNOWN) return meant;
+      before.set(written.value, outcome);
+      if (!outcome.ok && ++unknown > MOST_UNKNOWN) return outcome;
     }
-    if (!meant.ok) first ??= meant.reason;
-    list.push({ written, meant });
+    if (!outcome.ok) first ??= outcome.reason;
+    list.push({ written, meant: outcome });
   }
   return first !== undefined && list.every(({ meant }) => !meant.ok) ? refuse(first) : ok(list);
 }
@@ -90,9 +90,9 @@ function cornerOf(
   measure: MeasureName,
   language: Language,
 ): string {
-  const there = figures.flatMap((value) => (value ? [value] : []));
-  const units = new Set(there.map((value) => unitOfValue(value, language)));
-  const [first] = there;
+  const present = figures.flatMap((value) => (value ? [value] : []));
+  const units = new Set(present.map((value) => unitOfValue(value, language)));
+  const [first] = present;
   const named = measure === "index" || units.size !== 1 ? undefined : [...units][0];
   return measureHeading(measure, language, first?.observation.unitMeasure, named);
 }

@@ -19,7 +19,6 @@ function formatIn(power: number, { observation, qualifier }: Figure): string {
  * pieces, persons) or in `unit`; percentages are fractions and take no unit.
  */
 export const value = dated(
-  3,
   ecomFunction([indicator, period, unit, asof], ([indicator, period, unit, asof], { language }) => {
     // Where only growth is published, the reason for a missing level says so.
     const measure = valueMeasure(indicator) ?? "level";

@@ -46,10 +46,10 @@ export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]
     if (start < skipTo || (start === 0 && text === "=")) continue;
     if (at(index + 1) === "(" && /^[\p{L}_]/u.test(text)) {
       if (/^(ECOM\.|_xldudf_ECOM_)/i.test(text)) {
-        const answered = calls.next().value as GridCell["calls"][number];
-        if (!answered) return undefined;
-        operands.push(...answered.figures);
-        skipTo = answered.call.end;
+        const evaluated = calls.next().value as GridCell["calls"][number];
+        if (!evaluated) return undefined;
+        operands.push(...evaluated.figures);
+        skipTo = evaluated.call.end;
       } else if (transparent.test(text)) functions.add(text.toUpperCase());
       else return undefined;
     } else if (text === "^") operators.push(text);

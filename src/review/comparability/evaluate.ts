@@ -41,6 +41,7 @@ export function evaluate(formula: string, lookup: Lookup, settings: Settings): (
     .map((call) => evaluated(call, lookup, settings));
 }
 
+/** The figures and sources of one call; undefined where it cannot be evaluated here. */
 function evaluated(call: Call, lookup: Lookup, settings: Settings): Evaluated | undefined {
   const answered = answerOf(call, lookup, settings);
   if (!answered) return undefined;

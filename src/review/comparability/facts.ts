@@ -146,8 +146,8 @@ export function growthMissed(
   asof: string | undefined,
 ): Missed | undefined {
   const { indicator, period } = later.figure;
-  const answers = Array.from({ length: years }, (_, back) => yearsLater(period, -back)).map((year) =>
-    year === undefined ? undefined : figure({ indicator, measure: "growth", period: year, asof }),
+  const answers = Array.from({ length: years }, (_, yearsBack) => yearsLater(period, -yearsBack)).map(
+    (year) => (year === undefined ? undefined : figure({ indicator, measure: "growth", period: year, asof })),
   );
   const growths = answers.flatMap((result) =>
     result?.ok && result.value.qualifier === "exact" ? [result.value] : [],

@@ -29,8 +29,6 @@ export interface GridCell {
 export interface Grid {
   sheet: SheetCells;
   cells: ReadonlyMap<string, GridCell>;
-  /** The cells that a reference in a formula of this sheet points to. */
-  lookup: Lookup;
 }
 
 const ecomCall = /ECOM[._]/i;
@@ -45,10 +43,11 @@ export function gridsOf(sheets: readonly SheetCells[], settings: Settings): Grid
   const tables = sheets.flatMap(({ sheet, tables = [] }) => tables.map((table) => ({ ...table, sheet })));
   return sheets.map((sheet) => {
     const lookup: Lookup = (reference) => valuesAt(reference, sheet, sheets);
-    return { sheet, lookup, cells: cellsOf(sheet, lookup, settings, tables) };
+    return { sheet, cells: cellsOf(sheet, lookup, settings, tables) };
   });
 }
 
+/** The cells of a sheet that show our figures or use them, by `placeKey`. */
 function cellsOf(
   sheet: SheetCells,
   lookup: Lookup,
@@ -73,8 +72,8 @@ function cellsOf(
       const text = plainFormula(behind, tables, { sheet: sheet.sheet, row, column });
       // Some hosts give spilled cells the formula of the cell that fills them.
       if (filledBy.get(key) === text) return;
-      const here: Area = [row, column, 1, 1];
-      const block = blocks.find(({ area, changed }) => overlap(area, here) && !changed.has(key));
+      const place: Area = [row, column, 1, 1];
+      const block = blocks.find(({ area, changed }) => overlap(area, place) && !changed.has(key));
       const at = { row, column, ...(block ? { origin: block.id } : {}) };
       if (!ecomCall.test(text)) {
         cells.set(key, { ...at, formula: text, calls: [], sources: [] });

@@ -59,6 +59,7 @@ const line = (kind: "column" | "row", grid: Grid, run: readonly ShownCell[]): Li
   area: areaOf(run),
 });
 
+/** The series of the sheet's charts whose values show our figures. */
 function chartLines(grid: Grid, grids: readonly Grid[]): Line[] {
   const sheets = grids.map(({ sheet }) => sheet);
   return (grid.sheet.charts ?? []).flatMap(({ name, series }, index) =>

@@ -131,6 +131,7 @@ function brokenPair(line: Line, run: readonly ShownCell[]) {
   return undefined;
 }
 
+/** Several powers of ten, or several things counted, in one column. */
 function columnUnits(line: Line, cells: readonly ShownCell[], where: Text2): Mix[] {
   const mixes: Mix[] = [];
   // Amounts of the same thing in several powers of ten.
@@ -138,8 +139,8 @@ function columnUnits(line: Line, cells: readonly ShownCell[], where: Text2): Mix
     const units = groupsOf(group, (cell) => unitOf(cell.shown)).sort((a, b) => b.length - a.length);
     const [most = []] = units;
     const usual = most[0] && unitOf(most[0].shown);
-    const of = (cell: ShownCell) => `${keyOf(cell)} ${cell.shown.figure.measure}`;
-    const lonely = mixed(group, (cell) => (unitOf(cell.shown) === usual ? "a" : "b"), of);
+    const subject = (cell: ShownCell) => `${keyOf(cell)} ${cell.shown.figure.measure}`;
+    const lonely = mixed(group, (cell) => (unitOf(cell.shown) === usual ? "a" : "b"), subject);
     if (!lonely || byOneHand(line, [...lonely.a, ...lonely.b])) continue;
     const text = unitsText(
       where,

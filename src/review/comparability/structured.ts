@@ -33,8 +33,8 @@ export function plainFormula(
 ): string {
   if (tables.length === 0) return formula;
   const parts = pieces(formula).map(({ text }) => text);
-  const here: Area = [at.row, at.column, 1, 1];
-  const around = tables.find(({ sheet, area }) => sheet === at.sheet && overlap(area, here));
+  const cell: Area = [at.row, at.column, 1, 1];
+  const around = tables.find(({ sheet, area }) => sheet === at.sheet && overlap(area, cell));
   return parts
     .map((text, index) => {
       const next = parts[index + 1] ?? "";

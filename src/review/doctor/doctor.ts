@@ -71,6 +71,7 @@ export function judge(
   );
 }
 
+/** Why Excel does not know a name in a formula: a function that does not exist, or an add-in that was not loaded. */
 function unnamed(calls: readonly Call[]): FormulaFault {
   const unknown = calls.find(({ id }) => !Object.hasOwn(ecomFunctions, id));
   if (unknown) {

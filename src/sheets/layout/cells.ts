@@ -51,8 +51,8 @@ export function columnFormat(
   if (!figure) return "General";
   if (["growth", "computed growth", "change"].includes(figure.measure)) return signedFormat(figure, language);
   const unit = cellUnit(largest ?? figure, language);
-  const bare = unit
+  const format = unit
     ? formatIn(figure, unit)
     : bareFormat({ ...figure, value: largest?.value ?? figure.value }, language);
-  return figure.measure === "difference" ? signedFormat(figure, language, bare) : bare;
+  return figure.measure === "difference" ? signedFormat(figure, language, format) : format;
 }

@@ -40,7 +40,6 @@ export function combo(
   const scale = scaleFor(levels, language);
   const parts = partsOf(moments, language);
   const drawing: Drawing = {
-    id,
     block: [
       [title, ...headsOf(parts, scale, language, sales)],
       ...moments.map((moment): Cell[] => [
@@ -112,6 +111,7 @@ function headsOf(
   );
 }
 
+/** Makes the chart: columns of levels, and lines of growth on the second axis. */
 function chartOf(
   id: string,
   title: string,

@@ -9,7 +9,6 @@ import { texts } from "./texts";
 
 /** A chart with its data; the first row of the data holds the headings. */
 export interface Drawing {
-  id: string;
   block: readonly (readonly Cell[])[];
   /** The number formats of each column: none for texts, one for all rows, or one for each. */
   formats: readonly (string | readonly string[] | undefined)[];
@@ -49,7 +48,6 @@ export function bars(
   const formats = shown.map((figure) => signedFormat(figure, language));
   const names = withoutCommon(shown.map((figure) => shortLabel(figure.indicator, language)));
   return {
-    id,
     block: [
       [title, texts.growthSeries[language]],
       ...shown.map((figure, index): Cell[] => [names[index] ?? "", figure.value]),
@@ -119,7 +117,6 @@ export function categoryChart(
   const everywhere = type === "column" && counts.reduce((sum, count) => sum + count, 0) <= mostLabels;
   const apart = labelsApart(shown.map(({ figures }) => figures.map((figure) => figure && scale.of(figure))));
   return {
-    id,
     block: [
       [title, ...shown.map(({ name }) => name)],
       ...categories.map((label, row): Cell[] => [

@@ -62,13 +62,13 @@ export function signedFormat(
  */
 export function bareFormat(figure: Figure, language: Language): string {
   // The quoted marks ">" and "≈" and the point of Chinese scales stay, as does "%".
-  const bare = numberFormat(figure, language).replace(/"([^"]*)"/g, (quoted, text: string) =>
+  const withoutUnit = numberFormat(figure, language).replace(/"([^"]*)"/g, (quoted, text: string) =>
     /[>≈.]|pts|^点/.test(text) ? quoted : "",
   );
   // The two decimals of a scale may be more than were published.
-  const scale = /\.00(,{2,4})/.exec(bare)?.[1]?.length;
+  const scale = /\.00(,{2,4})/.exec(withoutUnit)?.[1]?.length;
   const unit = ({ 2: "million", 3: "billion", 4: "trillion" } as const)[scale ?? 0];
-  return unit ? bare.replace(/\.00(?=,)/g, zeros(Math.min(2, decimalsIn(figure, unit)))) : bare;
+  return unit ? withoutUnit.replace(/\.00(?=,)/g, zeros(Math.min(2, decimalsIn(figure, unit)))) : withoutUnit;
 }
 
 /** The unit of a chart's axis or a table's column. */

@@ -28,8 +28,8 @@ export function ask(
   period: Period,
   { asof }: Pick<Request, "asof">,
 ): Figure | undefined {
-  const of = typeof indicator === "string" ? indicatorOf(indicator) : indicator;
-  const answer = measure && figure({ indicator: of, measure, period, asof });
+  const asked = typeof indicator === "string" ? indicatorOf(indicator) : indicator;
+  const answer = measure && figure({ indicator: asked, measure, period, asof });
   return answer?.ok ? answer.value : undefined;
 }
 

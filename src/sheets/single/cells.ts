@@ -167,23 +167,23 @@ export function valuePlan(single: Single): Result<Plan> {
       draft.put(row, 0, [[null, fill(texts.missing[language], name)]]);
       return;
     }
-    const other = answer.value;
-    const source = sourceOf(other.observation.source);
-    const unit = unitLabel(other, language);
+    const shown = answer.value;
+    const source = sourceOf(shown.observation.source);
+    const unit = unitLabel(shown, language);
     const released = dateLabel(source.published, language);
     const named = unit === "" ? name : fill(texts.inUnit[language], name, unit);
     const citation = fill(texts.cited[language], named, source.publisherLabel[language], released);
-    const number = single.live ? figureFormula(indicator, measure, single.period) : other.value;
+    const number = single.live ? figureFormula(indicator, measure, single.period) : shown.value;
     draft.put(row, 0, [[number, citation]]);
-    format(draft, row, other, language);
+    format(draft, row, shown, language);
     if (/^https?:\/\//.test(source.url)) draft.links.push({ at: [row, 1], url: source.url });
   });
   return ok(draft.plan({ ...plainSetup(single, "value") }));
 }
 
-function format(draft: PlanBuilder, row: number, of: Figure, language: Language): void {
-  draft.format([row, 0, 1, 1], formatOf(of, language));
-  if (of.derived) draft.style([row, 0, 1, 1], "derived");
+function format(draft: PlanBuilder, row: number, shown: Figure, language: Language): void {
+  draft.format([row, 0, 1, 1], formatOf(shown, language));
+  if (shown.derived) draft.style([row, 0, 1, 1], "derived");
 }
 
 /** The width of a column of values, in which its heading takes a few lines. */

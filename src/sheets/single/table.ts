@@ -213,11 +213,11 @@ function across(single: Single): Result<Content> {
   const write = cellWriter(single, scale);
   const word = measureHeading(measure, language);
   const title = fill(summary.headed[language], word, periodLabel(period, language));
-  const formats = figures.map((answer) => columnFormat(answer, scale, single));
+  const formats = figures.map((shown) => columnFormat(shown, scale, single));
   return ok({
     title,
     head: [summary.headIndicator[language], headed(word, unitOf(single, figures, scale), language)],
-    rows: figures.map((answer) => [answer.indicator.label[language], write(answer)]),
+    rows: figures.map((shown) => [shown.indicator.label[language], write(shown)]),
     formats: formats.map((format) => ["General", format]),
     drawn: 2,
     ...(isDerived(measure) ? { derived: figures } : {}),
@@ -244,25 +244,25 @@ function across(single: Single): Result<Content> {
 /** Makes the cells: formulas up to the most allowed, else values in the heading's unit. */
 function cellWriter({ live }: Single, scale: Scale): (one: Figure | undefined) => Cell {
   let formulas = 0;
-  return (answer) => {
-    if (!answer) return null;
-    const unit = scaled(answer) ? scale.unit : undefined;
-    if (!live) return scaled(answer) ? scale.of(answer) : answer.value;
+  return (shown) => {
+    if (!shown) return null;
+    const unit = scaled(shown) ? scale.unit : undefined;
+    if (!live) return scaled(shown) ? scale.of(shown) : shown.value;
     formulas += 1;
     return formulas > mostFormulas
-      ? numberIn(answer, unit)
-      : figureFormula(answer.indicator, answer.measure, answer.period, unit);
+      ? numberIn(shown, unit)
+      : figureFormula(shown.indicator, shown.measure, shown.period, unit);
   };
 }
 
-const scaled = (answer: Figure): boolean =>
-  answer.observation.measure === "LEVEL" && answer.measure !== "computed growth";
+const scaled = (shown: Figure): boolean =>
+  shown.observation.measure === "LEVEL" && shown.measure !== "computed growth";
 
 /** The number format of a column: formulas give base units and are scaled by it; values are in the heading's unit. */
-function columnFormat(answer: Figure, scale: Scale, { live, language }: Single): string {
-  if ((live && !scale.unit) || !scaled(answer)) return formatOf(answer, language);
-  const format = scale.formatOf(answer);
-  return answer.measure === "difference" ? signedFormat(answer, language, format) : format;
+function columnFormat(shown: Figure, scale: Scale, { live, language }: Single): string {
+  if ((live && !scale.unit) || !scaled(shown)) return formatOf(shown, language);
+  const format = scale.formatOf(shown);
+  return shown.measure === "difference" ? signedFormat(shown, language, format) : format;
 }
 
 function axisFormat({ live, language }: Single, scale: Scale, [first]: readonly Figure[]): string {
@@ -283,7 +283,7 @@ function unitOf({ live, language }: Single, [first]: readonly Figure[], scale: S
 
 function sourceLine(figures: readonly Figure[], language: Language): string {
   const publishers = new Set(
-    figures.map((answer) => sourceOf(answer.observation.source).publisherLabel[language]),
+    figures.map((shown) => sourceOf(shown.observation.source).publisherLabel[language]),
   );
   return fill(texts.sources[language], [...publishers].join(language === "zh" ? "、" : "; "));
 }

@@ -57,10 +57,10 @@ export function LineChart<P extends string>(props: LineChartProps<P>): JSX.Eleme
     if (point && point !== chosen) props.onSelect(point.period);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = stepOf(event.key, index, plan.points.length);
-    if (to === undefined) return;
+    const next = stepOf(event.key, index, plan.points.length);
+    if (next === undefined) return;
     event.preventDefault();
-    choose(to);
+    choose(next);
   };
   const onClick = (event: MouseEvent) => {
     const box = ref.current?.getBoundingClientRect();
@@ -125,6 +125,7 @@ interface Drawing<P extends string> {
   left: number;
 }
 
+/** The grid lines with their values, and the labels of time. */
 function Axes<P extends string>({
   plan,
   x,
@@ -175,6 +176,7 @@ function Lines<P extends string>({ plan, x, y }: Drawing<P>): JSX.Element {
   );
 }
 
+/** A dot for each figure, the chosen one larger. */
 function Points<P extends string>({
   plan,
   x,

@@ -122,11 +122,11 @@ function waysRound(
     case "filled-cells": {
       const { next } = problem;
       if (!next) return [newSheet];
-      const there: NoticeButton = {
+      const insertBelow: NoticeButton = {
         label: (words) => words.insertAt(next.address),
         run: () => attempt({ kind: "at", ...next }),
       };
-      return [there, newSheet];
+      return [insertBelow, newSheet];
     }
     case "changed-inside":
       return [

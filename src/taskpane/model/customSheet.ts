@@ -124,7 +124,7 @@ export function customInsertion(
   const period = periods.find((candidate) => candidate === wanted) ?? periods[0];
   if (!period) return undefined;
   const { from, title = "", indicators, measures, charts } = custom;
-  const called = title.trim() === "" ? {} : { title: title.trim() };
+  const named = title.trim() === "" ? {} : { title: title.trim() };
   const begins = from && periods.indexOf(from) >= periods.indexOf(period) ? { from } : {};
   return {
     kind: "summary",
@@ -132,6 +132,6 @@ export function customInsertion(
     period,
     live,
     // The order matters, because records of blocks are compared as text.
-    own: { indicators, measures, freq, charts, ...begins, ...called, ...chartsOf(custom) },
+    own: { indicators, measures, freq, charts, ...begins, ...named, ...chartsOf(custom) },
   };
 }

@@ -82,14 +82,14 @@ function severalIn(text: string, kind: Kind): string[] | undefined {
 export function fieldText(argument: string, kind: Kind, separators: Separators): string {
   const text = argument.trim();
   if (text === "") return "";
-  const bare = literal(text);
+  const value = literal(text);
   const same = (shown: string) => {
-    const back = argumentOf(shown, kind, separators);
-    return back === text || (bare !== undefined && literal(back) === bare);
+    const printed = argumentOf(shown, kind, separators);
+    return printed === text || (value !== undefined && literal(printed) === value);
   };
   const shown = convert(text, english, separators);
   return (
-    [text.startsWith('"') ? (bare ?? text) : shown, shown].find(same) ??
+    [text.startsWith('"') ? (value ?? text) : shown, shown].find(same) ??
     (text.startsWith("=") ? text : `=${shown}`)
   );
 }
@@ -156,7 +156,12 @@ const flags: readonly EnumValue[] = [
 ];
 
 /** The options of a list; an argument that is not in it is kept as an option. */
-export function listFor(kind: Kind, argument: string, none: string, language: Language): Option<string>[] {
+export function listFor(
+  kind: Kind,
+  argument: string,
+  noneLabel: string,
+  language: Language,
+): Option<string>[] {
   const list = kind === "flag" ? flags : (enums[kind as keyof typeof enums] ?? []);
   const options = list.map(({ value, label }) => ({
     value: kind === "flag" ? value : quote(value),
@@ -164,7 +169,7 @@ export function listFor(kind: Kind, argument: string, none: string, language: La
   }));
   const text = argument.trim();
   const known = text === "" || options.some(({ value }) => value === text);
-  return [{ value: "", label: none }, ...options, ...(known ? [] : [{ value: text, label: text }])];
+  return [{ value: "", label: noneLabel }, ...options, ...(known ? [] : [{ value: text, label: text }])];
 }
 
 /** The meaning of an argument: an indicator's label, a period's name. Empty where that adds nothing. */

@@ -67,6 +67,7 @@ function withFigures(id: FunctionId, { answer, args }: Evaluated & { ok: true },
     : answer;
 }
 
+/** The trace of an evaluated call; of one cell if `place` is given. */
 function traced(
   id: FunctionId,
   evaluated: Evaluated,

@@ -29,7 +29,7 @@ function cellText(cell: Cell, language: Language): string {
 /** Indicator and period of a figure: "Online travel, H1 2025"; derived figures are marked. */
 export function named(figure: Figure, words: ViewProps["words"], language: Language): string {
   const { indicator, period, derived, parts } = figure;
-  const when = (of: Period) => shortPeriod(of, language, indicator.nature);
+  const when = (end: Period) => shortPeriod(end, language, indicator.nature);
   const name = words.joined(indicator.label[language], when(period));
   const [later, earlier] = parts;
   return derived && later && earlier
@@ -78,6 +78,7 @@ export function AnswerText({ trace, words, language }: AnswerProps): JSX.Element
   );
 }
 
+/** The first rows and columns of an answer that fills several cells. */
 function Rows({
   rows,
   words,

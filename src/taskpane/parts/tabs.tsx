@@ -24,11 +24,11 @@ export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsPro
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.value === value);
-    const to = leads[event.key]?.(at, tabs.length);
-    const next = to === undefined ? undefined : tabs[to];
+    const target = leads[event.key]?.(at, tabs.length);
+    const next = target === undefined ? undefined : tabs[target];
     if (!next) return;
     event.preventDefault();
-    list.current?.querySelectorAll("button")[to ?? 0]?.focus();
+    list.current?.querySelectorAll("button")[target ?? 0]?.focus();
     onChange(next.value);
   };
   return (

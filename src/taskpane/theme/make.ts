@@ -37,15 +37,15 @@ const fontFamilyBase =
 const light: Theme = { ...createLightTheme(excelGreen), fontFamilyBase };
 const dark: Theme = { ...createDarkTheme(excelGreen), fontFamilyBase };
 
-const here = "src/taskpane";
+const room = "src/taskpane";
 
 /**
  * The tokens that the style sheets use, in alphabetical order. Names that are no token of Fluent's themes are left
  * out; they are our own.
  */
 export function usedTokens(): (keyof Theme)[] {
-  const named = readdirSync(join(here, "styles")).flatMap((file) =>
-    [...readFileSync(join(here, "styles", file), "utf8").matchAll(/var\(--(\w+)/g)].map(
+  const named = readdirSync(join(room, "styles")).flatMap((file) =>
+    [...readFileSync(join(room, "styles", file), "utf8").matchAll(/var\(--(\w+)/g)].map(
       ([, name = ""]) => name,
     ),
   );
@@ -58,8 +58,8 @@ export function usedTokens(): (keyof Theme)[] {
  */
 export function themeCss(): string {
   const names = usedTokens();
-  const lines = (theme: Theme, of: (keyof Theme)[]) =>
-    of.map((name) => `--${name}: ${theme[name]};`).join("\n");
+  const lines = (theme: Theme, tokens: (keyof Theme)[]) =>
+    tokens.map((name) => `--${name}: ${theme[name]};`).join("\n");
   const different = names.filter((name) => light[name] !== dark[name]);
   const night = `color-scheme: dark;\n${lines(dark, different)}`;
   return [
@@ -72,4 +72,4 @@ export function themeCss(): string {
   ].join("\n");
 }
 
-if (process.argv[1]?.endsWith("make.ts")) writeFileSync(join(here, "theme", "theme.css"), themeCss());
+if (process.argv[1]?.endsWith("make.ts")) writeFileSync(join(room, "theme", "theme.css"), themeCss());

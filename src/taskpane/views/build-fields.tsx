@@ -60,6 +60,7 @@ interface FieldProps extends FieldsProps {
   onArgument: (text: string) => void;
 }
 
+/** The field of one argument: a list, a text with suggestions, or a plain text. */
 function Field({ parameter, about, argument, onArgument, ...props }: FieldProps): JSX.Element {
   const { words, language, separators, fault, faultId } = props;
   const { kind, optional, description } = parameter;

@@ -36,8 +36,8 @@ export function BuildView(props: ViewProps): JSX.Element {
   useLayoutEffect(() => {
     if (selected) show({ build: followed(build, selected) });
   }, [selected]);
-  const here = selected && formulaCell(selected);
-  const edited = build?.from?.address === here?.address && build?.from?.sheet === here?.sheet;
+  const cell = selected && formulaCell(selected);
+  const edited = build?.from?.address === cell?.address && build?.from?.sheet === cell?.sheet;
   return (
     <div class="view">
       <h2 class="unseen">{words.build}</h2>

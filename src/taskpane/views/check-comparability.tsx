@@ -41,6 +41,7 @@ export function Comparability(props: ViewProps): JSX.Element {
   );
 }
 
+/** A finding, with the button that selects its cells. */
 function MixItem({ mix, words, language, controller }: ViewProps & { mix: Mix }): JSX.Element {
   const { kind, sheet, address, cells, severity } = mix;
   return (

@@ -34,6 +34,7 @@ export function Doctor(props: ViewProps): JSX.Element {
   );
 }
 
+/** A finding, with what mends it: repair, or formulas to use instead. */
 function FindingItem({
   finding,
   words,

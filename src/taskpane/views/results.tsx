@@ -33,7 +33,7 @@ export function Results(props: ResultsProps): JSX.Element {
   const { state, words, language, show, indicators } = props;
   const typed = state.query.trim();
   const [all, setAll] = useState(false);
-  const meant = typed ? correction(typed) : undefined;
+  const corrected = typed ? correction(typed) : undefined;
   const leads = leadsOf(typed);
   const theme = liveStore.themes.find(({ code }) => code === state.theme);
 
@@ -48,9 +48,9 @@ export function Results(props: ResultsProps): JSX.Element {
         )}
       </div>
       {indicators.length === 0 && <p class="empty">{words.nothingFound(typed)}</p>}
-      {meant && (
-        <Button class="start" appearance="subtle" small onClick={() => show({ query: meant })}>
-          {words.didYouMean(meant)}
+      {corrected && (
+        <Button class="start" appearance="subtle" small onClick={() => show({ query: corrected })}>
+          {words.didYouMean(corrected)}
         </Button>
       )}
       <ul class="results" ref={props.listRef} onKeyDown={(event) => moveOrLeave(event, props.onLeave)}>

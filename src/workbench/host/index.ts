@@ -28,6 +28,9 @@ import { watchTyping } from "./typing";
 /** The type of a message that calls a function in a cell. */
 const CALL = 1000;
 
+/** What Office.js makes a refusal of `saveAsync` of. */
+const SETTINGS_NOT_SAVED = 5002;
+
 /** The host and its parts, for tests. */
 export interface HostParts {
   host: Host;
@@ -81,13 +84,12 @@ export function createParts(options: HostOptions): HostParts {
   const hooks = channelHooks(options, model, rich, faults);
   const client = new Client(options.frame, options.addin.url, locale, log, events, hooks);
   client.open();
-  const ready = client.ready;
   const parts = { model, rich, functions, undoGroups };
   const host: Host = {
     state,
     faults,
     log: log.entries,
-    ready,
+    ready: client.ready,
     pressButton: (actionId) => client.pressButton(actionId),
     ...cellsOf(parts),
     ...calculationOf(parts),
@@ -218,7 +220,7 @@ function channelHooks(
       }),
     execute: (body) => rich.execute(body),
     saveSettings: (properties) => {
-      if (model.isReadOnly()) return 5002;
+      if (model.isReadOnly()) return SETTINGS_NOT_SAVED;
       state.data.settings = Object.fromEntries(properties);
       state.changed({ kind: "settings" });
       return 0;

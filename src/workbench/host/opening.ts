@@ -69,6 +69,7 @@ function forget(model: Model): void {
   model.references.clear();
 }
 
+/** Fills the state with that of a snapshot; charts and series get new ids. */
 function fill(model: Model, state: WorkbookData): void {
   const { data } = model.state;
   const { sheets, settings, properties, xmlParts, structure } = state;
@@ -118,6 +119,7 @@ function gridOf(sheet: SnapshotSheet): object {
   };
 }
 
+/** A cell of a snapshot as Univer has it. */
 function cellOf({ value, formula, style, numberFormat, custom, spilled }: SnapshotCell): ICellData {
   const cell: ICellData = {};
   if (formula !== undefined) cell.f = formula;
@@ -137,6 +139,7 @@ function contentOf(value: string | number | boolean): ICellData {
   return { v: value, t: isErrorText(value) ? CellValueType.STRING : CellValueType.FORCE_STRING };
 }
 
+/** The sizes, hiding and styles of rows or columns as Univer has them; sizes of the snapshot are in points. */
 function linesOf(
   sizes: Readonly<Record<number, number>>,
   hidden: readonly number[],

@@ -12,6 +12,7 @@ export function takeSnapshot(model: Model): Snapshot {
   };
 }
 
+/** A sheet's cells, sizes and what is hidden, for a snapshot. */
 function takeSheet(model: Model, sheetId: string): SnapshotSheet {
   const sheet = model.book.sheet(sheetId);
   const config = sheet.getConfig();

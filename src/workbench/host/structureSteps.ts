@@ -88,6 +88,7 @@ function changedTables({ state: { data } }: Model, was: Beside): TableState[] {
   return data.tables.filter(({ id, range }) => known.get(id) !== JSON.stringify(range));
 }
 
+/** Restores tables, charts and sheets' settings beside the cells. */
 function putBack(model: Model, { tables, charts, sheets }: Beside): void {
   const { data } = model.state;
   if (JSON.stringify(data.tables) !== JSON.stringify(tables)) {

@@ -9,7 +9,7 @@ import { applyFilters, bodyOf, setFilter, tableOf } from "./objects/tableParts";
 import { cellsNow, stylesNow, remember, tablesNow } from "./tableSteps";
 
 /**
- * Filters a table to rows whose text in a column is in `kept`; null removes the column's filter. One undo step.
+ * Filters a table to rows whose text in a column is in `values`; null removes the column's filter. One undo step.
  * Throws a Refusal on a protected sheet.
  */
 export function filterByHand(

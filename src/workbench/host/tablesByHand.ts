@@ -53,6 +53,7 @@ export async function makeTable(model: Model, selected: CellRange): Promise<void
   remember(model, before, stateOf(model, head));
 }
 
+/** Lets tables grow by what was written beside them, and take over written headings. */
 function follow(model: Model, written: CellRange): void {
   for (const table of model.state.tablesOf(written.sheetId)) {
     const { range } = table;

@@ -65,6 +65,7 @@ export function createLog(texts: Texts): LogDrawer {
   };
 }
 
+/** The line of an entry. */
 function line(entry: LogEntry): HTMLElement {
   const time = make("time", {}, `${(entry.at / 1000).toFixed(2)} s`);
   const item = make(

@@ -38,9 +38,9 @@ export function createPane(texts: Texts, open: boolean): Pane {
     pane.hidden = !visible;
     splitter.hidden = !visible;
   };
-  splitter.addEventListener("pointerdown", (down) => {
-    splitter.setPointerCapture(down.pointerId);
-    const [from, before] = [down.clientX, now];
+  splitter.addEventListener("pointerdown", (press) => {
+    splitter.setPointerCapture(press.pointerId);
+    const [from, before] = [press.clientX, now];
     const move = (event: PointerEvent) => resize(before + from - event.clientX);
     splitter.addEventListener("pointermove", move);
     splitter.addEventListener("lostpointercapture", () => splitter.removeEventListener("pointermove", move), {
@@ -48,8 +48,8 @@ export function createPane(texts: Texts, open: boolean): Pane {
     });
   });
   splitter.addEventListener("keydown", (event) => {
-    const by = { ArrowLeft: width.step, ArrowRight: -width.step }[event.key];
-    if (by) resize(now + by);
+    const step = { ArrowLeft: width.step, ArrowRight: -width.step }[event.key];
+    if (step) resize(now + step);
   });
   close.addEventListener("click", () => show(false));
   resize(width.initial);

@@ -54,6 +54,7 @@ function applyTheme(theme: string): void {
   document.documentElement.style.colorScheme = theme;
 }
 
+/** A list of values to choose from; `now` is the chosen one. */
 function choice(
   label: string,
   now: string,

@@ -22,6 +22,7 @@ export function mendTabs({ univerAPI }: Grid): void {
   endDragging();
 }
 
+/** Pastes a sheet's name as plain text on one line. */
 function pasteNamesWhole(): void {
   const paste = (event: ClipboardEvent) => {
     const { target, clipboardData } = event;
@@ -54,7 +55,7 @@ function endDragging(): void {
   const end = () => {
     if (window.setTimeout === setAndRemember) window.setTimeout = setTimer;
   };
-  const down = ({ target }: PointerEvent) => {
+  const onPointerDown = ({ target }: PointerEvent) => {
     if (!(target instanceof Element) || !target.closest(tab)) return;
     window.setTimeout = setAndRemember;
     setTimer(end, 0);
@@ -63,7 +64,7 @@ function endDragging(): void {
     timers.forEach((timer) => clearTimeout(timer));
     timers = [];
   };
-  addEventListener("pointerdown", down, { capture: true });
+  addEventListener("pointerdown", onPointerDown, { capture: true });
   addEventListener("pointerdown", end);
   for (const kind of ["pointerup", "pointercancel"] as const) addEventListener(kind, up, { capture: true });
 }

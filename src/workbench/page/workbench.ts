@@ -69,6 +69,7 @@ function status(text: string): void {
   elementById("status").textContent = text;
 }
 
+/** Starts the page: grid, pane, ribbon and host, then the add-in. */
 async function start(): Promise<void> {
   nameParts();
   const log = createLog(texts);

@@ -95,6 +95,7 @@ export function readFolders(...folders: string[]): ReadBuilt {
   };
 }
 
+/** A file inside a folder; undefined if there is none. */
 async function fileOf(folder: string, path: string): Promise<Buffer | undefined> {
   const file = resolve(folder, normalize(path));
   // With the separator, because a neighbouring folder's name may begin with this one's.

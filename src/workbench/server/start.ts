@@ -12,6 +12,7 @@ import { listen } from "./serve";
 /** The folder of development builds: never `dist`, which is the product. */
 const folder = resolve("build/start");
 
+/** Builds and serves the add-in and the workbench, and opens the page. */
 async function start(): Promise<void> {
   const options = readStartOptions(process.argv.slice(2));
   const report = options.profile === undefined ? undefined : readReportFile(options.profile);

@@ -29,11 +29,11 @@ async function buildReporting(): Promise<string> {
   ) => Configuration[];
   const [addin] = make({ report: true }, { mode: "development" });
   if (!addin) throw new Error("webpack.config.js has no build of the add-in.");
-  await new Promise<void>((ended, failed) => {
+  await new Promise<void>((settle, failed) => {
     webpack(addin, (error, stats) => {
       if (error) failed(error);
       else if (stats?.hasErrors()) failed(new Error(stats.toString("errors-only")));
-      else ended();
+      else settle();
     });
   });
   return folder;
@@ -51,10 +51,10 @@ async function trustedCertificate(): Promise<Certificate> {
 
 /** Runs a command line and returns its exit code; its output appears with ours. */
 function run(line: string): Promise<number> {
-  return new Promise((ended) => {
+  return new Promise((settle) => {
     const child = spawn(line, { shell: true, stdio: "inherit" });
-    child.on("error", () => ended(1));
-    child.on("close", (code) => ended(code ?? 1));
+    child.on("error", () => settle(1));
+    child.on("close", (code) => settle(code ?? 1));
   });
 }
 
@@ -93,6 +93,7 @@ export async function reportFrom(run: ExcelRun): Promise<SentReport> {
   }
 }
 
+/** Serves the build, waits for Excel's report, and ends with 0 if all works. */
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { save: { type: "string" } } });
   console.log("Building the add-in with what sends the report …");

@@ -66,6 +66,7 @@ interface Group {
   series: { read: ReadSeries; index: number }[];
 }
 
+/** The series of a chart by kind and axis: the file has a group for each. */
 function groupsOf(chart: XlsxChart, base: Kind): Group[] {
   const groups = new Map<string, Group>();
   chart.series.forEach((read, index) => {
@@ -79,6 +80,7 @@ function groupsOf(chart: XlsxChart, base: Kind): Group[] {
   return groups.size > 0 ? [...groups.values()] : [{ kind: base, group: "Primary", series: [] }];
 }
 
+/** A group of series of one kind, with the ids of its axes. */
 function groupXml({ kind, group, series }: Group, chart: XlsxChart, sheetName: SheetName): string {
   const written = series.map(({ read, index }) => seriesXml(read, index, kind, chart, sheetName));
   const ids = [value("c:axId", axisIds[group].category), value("c:axId", axisIds[group].value)];
@@ -107,6 +109,7 @@ function groupXml({ kind, group, series }: Group, chart: XlsxChart, sheetName: S
   );
 }
 
+/** The legend; nothing for a hidden one. */
 function legendXml({ chart, series }: XlsxChart): string | undefined {
   const { visible, position, format } = chart.legend;
   if (!visible || series.length === 0) return undefined;

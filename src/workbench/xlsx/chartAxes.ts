@@ -30,6 +30,7 @@ export function axesXml(context: AxisContext): string {
     : first;
 }
 
+/** The category and value axis of a group. */
 function pair(
   category: AxisState,
   values: AxisState,

@@ -77,6 +77,7 @@ export function shapeXml(fill: string, border = lineXml(undefined, undefined)): 
 
 export { automaticLine };
 
+/** The font of a text in a chart; size in hundredths of a point. */
 function runProperties(name: string, font: FontState | undefined, size: number): string {
   return element(
     name,
@@ -176,6 +177,7 @@ export function labelsXml(read: ReadSeries): string | undefined {
   );
 }
 
+/** The data label of one point. */
 function labelXml({ state: labels, format }: PointLabel): string {
   const position = positions[labels.position];
   return [

@@ -42,6 +42,7 @@ export function seriesXml(
   );
 }
 
+/** The name of a series: a text, or cells with the text that they show. */
 function nameXml({ state, name }: ReadSeries, sheetName: SheetName): string {
   const cached = element(
     "c:strCache",
@@ -64,6 +65,7 @@ function reference(source: SeriesSource, sheetName: SheetName): string | undefin
   return element("c:f", {}, text(fullAddress(sheetName(source.range.sheetId), source.range)));
 }
 
+/** The cells of the categories, with the texts that they show. */
 function categoriesXml({ state }: ReadSeries, chart: XlsxChart, sheetName: SheetName): string | undefined {
   if (state.categories.kind === "none") return undefined;
   const points = chart.categories.map((label, idx) =>
@@ -81,6 +83,7 @@ function categoriesXml({ state }: ReadSeries, chart: XlsxChart, sheetName: Sheet
   );
 }
 
+/** The cells of the values, or the values themselves, with gaps for blanks. */
 function numbersXml({ state, values, format }: ReadSeries, sheetName: SheetName): string {
   const points = values.flatMap((number, idx) =>
     number === null ? [] : [element("c:pt", { idx }, element("c:v", {}, String(number)))],
@@ -109,6 +112,7 @@ export const symbols: Record<string, string> = {
   Dot: "dot",
 };
 
+/** The marker of a series; none where its kind has none. */
 function markerXml(state: SeriesState, kind: Kind, index: number): string {
   const symbol = symbols[state.markerStyle];
   if (!symbol && (state.markerStyle === "None" || !kind.markers))

@@ -18,6 +18,7 @@ export function drawingXml(sheet: XlsxSheet, charts: readonly XlsxChart[], ids: 
   );
 }
 
+/** The frame of a chart, tied to cells as its placement says. */
 function anchorXml(sheet: XlsxSheet, { chart, altText }: XlsxChart, index: number, relation: string): string {
   const columns = ruler(sheet.columns, sheet.defaultColumnWidth);
   const rows = ruler(sheet.rows, sheet.defaultRowHeight);

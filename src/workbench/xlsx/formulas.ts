@@ -116,12 +116,12 @@ function operandEnd(tokens: readonly Token[], at: number): number {
 function localNames(tokens: readonly Token[]): ReadonlySet<string> {
   const names = new Set<string>();
   tokens.forEach((token, at) => {
-    const called = token.type === "func" ? token.value.toUpperCase() : "";
-    if (called !== "LET" && called !== "LAMBDA") return;
+    const functionCalled = token.type === "func" ? token.value.toUpperCase() : "";
+    if (functionCalled !== "LET" && functionCalled !== "LAMBDA") return;
     const args = argumentsOf(tokens, at + 1);
     args.slice(0, -1).forEach((argument, index) => {
       const [first, ...rest] = argument.filter(({ type }) => type !== "whitespace" && type !== "newline");
-      const naming = called === "LAMBDA" || index % 2 === 0;
+      const naming = functionCalled === "LAMBDA" || index % 2 === 0;
       if (naming && first?.type === "range_named" && rest.length === 0) names.add(first.value.toUpperCase());
     });
   });

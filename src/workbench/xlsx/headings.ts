@@ -49,6 +49,7 @@ export function settleTables(sheet: XlsxSheet): XlsxSheet {
   return { ...sheet, cells, tables };
 }
 
+/** The names of a table's columns as Excel would have them: the headings' texts, filled and made different. */
 function namesOf(
   { range, columns, showHeaders }: TableState,
   headings: ReadonlyMap<string, XlsxCell>,

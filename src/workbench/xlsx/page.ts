@@ -57,15 +57,16 @@ function breaksXml({ rowBreaks }: PageLayoutState): string {
   );
 }
 
+/** Header and footer, each of three sections. */
 function headerFooterXml({ headersFooters: texts }: PageLayoutState): string {
-  const cut = (left: string, center: string, right: string) =>
+  const sections = (left: string, center: string, right: string) =>
     [left && `&L${left}`, center && `&C${center}`, right && `&R${right}`]
       .filter(Boolean)
       .join("")
       .slice(0, 255);
   // Excel allows 255 characters with their codes, and repairs a file with more.
-  const header = cut(texts.leftHeader, texts.centerHeader, texts.rightHeader);
-  const footer = cut(texts.leftFooter, texts.centerFooter, texts.rightFooter);
+  const header = sections(texts.leftHeader, texts.centerHeader, texts.rightHeader);
+  const footer = sections(texts.leftFooter, texts.centerFooter, texts.rightFooter);
   if (!header && !footer) return "";
   return element(
     "headerFooter",

@@ -115,6 +115,7 @@ function dimension({ cells }: XlsxSheet): string {
   return rangeAddress({ row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 });
 }
 
+/** How the sheet is shown: grid lines and frozen panes. */
 function viewXml({ showGridlines, freeze }: XlsxSheet, active: boolean): string {
   const { rows, columns } = freeze;
   const pane = rows && columns ? "bottomRight" : rows ? "bottomLeft" : "topRight";
@@ -142,6 +143,7 @@ function viewXml({ showGridlines, freeze }: XlsxSheet, active: boolean): string 
   );
 }
 
+/** The columns with a width, style or hiding of their own. */
 function columnsXml(columns: readonly XlsxLine[], styles: Styles): string | undefined {
   if (columns.length === 0) return undefined;
   const sorted = [...columns].sort((a, b) => a.index - b.index);
@@ -161,6 +163,7 @@ function columnsXml(columns: readonly XlsxLine[], styles: Styles): string | unde
   );
 }
 
+/** The rows with cells or a height of their own. */
 function rowsXml({ rows, cells }: XlsxSheet, context: SheetContext): string {
   const sizes = new Map(rows.map((row) => [row.index, row]));
   const byRow = new Map<number, XlsxCell[]>();
@@ -215,6 +218,7 @@ function shownValue({ value, formula }: XlsxCell): XlsxCell["value"] {
   return formula === undefined ? value.slice(0, limits.text) : { error: "#VALUE!" };
 }
 
+/** A cell with its formula, style and present value. */
 function cellXml(cell: XlsxCell, context: SheetContext): string {
   const { styles, string, formulas, arrayFunctions } = context;
   const style = cell.style ? styles.index(cell.style) : 0;
@@ -252,6 +256,7 @@ function fileError(error: string): string {
   return known.includes(error) ? error : error === "#BUSY!" ? "#N/A" : "#VALUE!";
 }
 
+/** The protection, without password. An attribute forbids: false is "allowed". */
 function protectionXml({ protection }: XlsxSheet): string | undefined {
   if (!protection.protected) return undefined;
   const allowed = (name: string) => (protection.options[name] === true ? false : undefined);
@@ -273,6 +278,7 @@ function protectionXml({ protection }: XlsxSheet): string | undefined {
   });
 }
 
+/** The links of cells; addresses are relationships of the sheet. */
 function linksXml({ cells }: XlsxSheet, { links }: SheetRelations): string | undefined {
   const written = cells.flatMap(({ row, column, link }) => {
     if (!link || (link.address && !isLinkable(link.address))) return [];

@@ -128,6 +128,7 @@ export function argb(colour: string): string {
   return `FF${colour.replace("#", "").toUpperCase()}`;
 }
 
+/** A font of the style sheet. */
 function fontXml({ font = {} }: XlsxStyle): string {
   const isNamed = font.name !== undefined && font.name !== defaultFont.name;
   return element(
@@ -145,6 +146,7 @@ function fontXml({ font = {} }: XlsxStyle): string {
   );
 }
 
+/** A fill of the style sheet. */
 function fillXml({ fill }: XlsxStyle): string {
   return fill
     ? element(
@@ -170,6 +172,7 @@ function borderXml({ borders = {} }: XlsxStyle): string {
   return element("border", {}, ...lines, element("diagonal"));
 }
 
+/** An alignment of the style sheet; rotation above 90 is clockwise there. */
 function alignmentXml({ horizontal, vertical, wrap, indent, rotation }: XlsxStyle): string | undefined {
   // An indent without an alignment is from the left, which the file must say.
   const side = horizontal ?? (indent ? "left" : undefined);

@@ -36,6 +36,7 @@ export function workbookXml(book: XlsxWorkbook, sheetIds: readonly string[]): st
   );
 }
 
+/** The defined names, and those under which Excel keeps print areas and titles. */
 function namesXml({ names, sheets, namespace }: XlsxWorkbook): string[] {
   const written = names.map(({ name, sheetId, formula, comment, visible }) => ({
     name,

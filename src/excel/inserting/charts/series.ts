@@ -117,6 +117,7 @@ function bindSteps(
 /** Adds a step for one member of a series. */
 type AddToSeries = (member: string, run: (series: Excel.ChartSeries, objects: BatchObjects) => void) => void;
 
+/** Formats one point of a series: its colour and its label. */
 function addPoint(
   add: AddToSeries,
   { index, colour: pointColour, label: format }: NonNullable<PlanSeries["points"]>[number],

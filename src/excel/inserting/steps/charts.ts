@@ -13,12 +13,12 @@ export function addCharts(add: Add, plan: Plan, target: Target): void {
   const palette = paletteOf(accent);
   const unsure = old !== undefined && !old.charts;
   const charts = old?.charts ?? old?.record.charts.map((chart) => chartName(id, chart.id));
-  const there = new Set(charts?.filter((name) => isChartOf(id, name)));
+  const present = new Set(charts?.filter((name) => isChartOf(id, name)));
   const remove = (name: string) => addDelete(add, name, unsure);
   let count = target.charts?.length ?? 0;
   for (const chart of plan.charts) {
     const name = chartName(id, chart.id);
-    const isThere = there.delete(name);
+    const isThere = present.delete(name);
     const before =
       isThere && old && !unsure && !hasChangedShape(old)
         ? old.record.charts.find((known) => known.id === chart.id)
@@ -37,7 +37,7 @@ export function addCharts(add: Add, plan: Plan, target: Target): void {
     add.steps.push(...chartSteps(titled(chart, target.titles), chartTarget, count));
     count += 1;
   }
-  for (const name of there) remove(name);
+  for (const name of present) remove(name);
 }
 
 /**

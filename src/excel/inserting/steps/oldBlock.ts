@@ -40,9 +40,9 @@ export function clearOld(add: Add, plan: Plan, target: Target, old: OldBlock): v
         range([0, column, 1, 1], at).format.columnWidth = width;
       });
   }
-  const set = new Set(plan.heights.map(({ row }) => row));
+  const rows = new Set(plan.heights.map(({ row }) => row));
   if (!can("links")) return;
-  for (const row of old.record.heights.filter((height) => !set.has(height))) {
+  for (const row of old.record.heights.filter((height) => !rows.has(height))) {
     const was = old.record.before.heights[row];
     if (was)
       add(

@@ -95,9 +95,9 @@ function panelsOf(
   const caption = captionOf(part, freq, language);
   return part.spans.flatMap((span, place): Panel[] => {
     const what = freq === "ytd" && span.month !== undefined ? monthsOf(span.month, part, language) : "";
-    const of = (text: string): string => (what ? fill(common.headed[language], text, what) : text);
+    const headed = (text: string): string => (what ? fill(common.headed[language], text, what) : text);
     const chartId = `${id}${place > 0 ? "years" : ""}`;
-    const picture = drawingOf(drawn, span, chartId, { of, room }, freq, language);
+    const picture = drawingOf(drawn, span, chartId, { of: headed, room }, freq, language);
     if (!picture) return [];
     const { drawing, left } = picture;
     // A table has room for fewer periods than a chart of all years.
@@ -109,7 +109,7 @@ function panelsOf(
       left.length > 0 && fill(texts.fewer[language], left.join(texts.comma[language])),
     ];
     return [
-      { heading: of(name), caption: lines.filter(Boolean).join(language === "zh" ? "" : " "), drawing },
+      { heading: headed(name), caption: lines.filter(Boolean).join(language === "zh" ? "" : " "), drawing },
     ];
   });
 }
@@ -141,7 +141,7 @@ function drawingOf(
   const { courses, measure } = part;
   const every = rows.length > mostMarks ? Math.ceil(rows.length / 12) : undefined;
   const marks = marksOf(rows, month, every !== undefined, freq, language);
-  const of = (course: Course): (Figure | undefined)[] =>
+  const figuresIn = (course: Course): (Figure | undefined)[] =>
     rows.map((row) => (row === "break" ? undefined : course.at(row)));
   // Amounts of one indicator, and a few periods of anything, are columns: a line would connect the sum of one year to
   // the next one's.
@@ -149,7 +149,8 @@ function drawingOf(
   const level = wanted[0]?.measure === "level";
   const suits = rows.length < 4 || (level && (wanted.length === 1 || month !== undefined));
   const columns = kind === undefined ? suits : kind === "columns";
-  const enough = (course: Course): boolean => columns || of(course).filter((figure) => figure).length > 2;
+  const enough = (course: Course): boolean =>
+    columns || figuresIn(course).filter((figure) => figure).length > 2;
   const shown = wanted.filter(enough);
   const names = titleOf(measure ? shown : courses, language);
   const measureShown = measure ?? (kind && courses[0]?.measure);
@@ -164,14 +165,16 @@ function drawingOf(
         ? "break"
         : { label: marks[place] ?? "", level: amount.at(row), growth: growth.at(row) },
     );
-    const figures = [...of(amount), ...of(growth)];
+    const figures = [...figuresIn(amount), ...figuresIn(growth)];
     const chart =
-      of(amount).filter((figure) => figure).length < 2 ? undefined : combo(id, title, moments, language);
+      figuresIn(amount).filter((figure) => figure).length < 2
+        ? undefined
+        : combo(id, title, moments, language);
     return chart && { drawing: { ...spaced(chart.drawing), figures }, left: [] };
   }
   const lines = shown.map((course, place) => ({
     name: shortLabel(course.indicator, language),
-    figures: of(course),
+    figures: figuresIn(course),
     colour: colours[place % colours.length] ?? "accent",
   }));
   const drawing = categoryChart(id, columns ? "column" : "line", title, marks, lines, language);

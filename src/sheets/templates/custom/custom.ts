@@ -48,8 +48,8 @@ export function customPlan(custom: CustomSheet | undefined, request: Request): R
     (code) => courses.find(({ indicator }) => indicator.code === code) ?? [],
   );
   const single = parts.length === 1 && !first.measure;
-  const title = (of: Language): string =>
-    single ? (chosen[0]?.indicator.label[of] ?? "") : titleOf(chosen, of);
+  const title = (inLanguage: Language): string =>
+    single ? (chosen[0]?.indicator.label[inLanguage] ?? "") : titleOf(chosen, inLanguage);
   const top = head(draft, custom.title?.trim() || cutTo(title(language), 62), request);
   const shown = tilesOf(parts, period, language);
   const below = tiles(

@@ -106,6 +106,7 @@ export function partsOf(
   return { parts, lacking, blank };
 }
 
+/** The course of a measure of an indicator, with the formula of each period. */
 function courseOf(
   indicator: Indicator,
   measure: MeasureName,

@@ -27,8 +27,8 @@ export function rowsFor(request: Request): Row[] {
     return [{ indicator, ...(value ? { value } : {}), ...(growth ? { growth } : {}) }];
   });
   const place = new Map(themes.map(({ code }, index) => [code, index]));
-  const of = (row: Row): number => place.get(row.indicator.theme) ?? 0;
-  return rows.sort((a, b) => of(a) - of(b));
+  const themePlace = (row: Row): number => place.get(row.indicator.theme) ?? 0;
+  return rows.sort((a, b) => themePlace(a) - themePlace(b));
 }
 
 /** The preferred tiles, in order. */
@@ -65,8 +65,8 @@ const instead: readonly KeyFigure[] = [
  */
 export function tilesFor(request: Request): { tiles: Tile[]; missing: Missing[] } {
   const tile = (key: KeyFigure): Tile[] => {
-    const answered = tileOf(key, request);
-    return answered ? [answered] : [];
+    const keyTile = tileOf(key, request);
+    return keyTile ? [keyTile] : [];
   };
   const missing = wanted.flatMap((key) => missingOf(key, request));
   const successor = tile(wanted[0] as KeyFigure).length > 0 ? [] : instead.slice(0, 1).flatMap(tile);

@@ -95,17 +95,18 @@ interface ChartPanels {
   right: readonly Panel[];
 }
 
+/** The charts that the period has figures for. */
 function chartPanels(rows: readonly Row[], shown: readonly Tile[], request: Request): ChartPanels {
   const { language } = request;
   const growth = growthBars(rows, shown, request);
   const retail = retailLine(request);
   const silk = silkRoadBars(rows, request);
-  const cut =
+  const cutNote =
     growth && growth.of > growth.drawn ? fill(texts.growthCut[language], growth.drawn, growth.of) : "";
   return {
     left: growth && {
       heading: texts.growthHeading[language],
-      caption: texts.growthSentence[language] + cut,
+      caption: texts.growthSentence[language] + cutNote,
       drawing: growth.drawing,
     },
     right: [

@@ -18,9 +18,9 @@ export function table(
   row: number,
   rows: readonly Row[],
   sources: SourceList,
-  r: Request,
+  request: Request,
 ): number {
-  const { language } = r;
+  const { language } = request;
   const head = [
     texts.headIndicator,
     texts.headTheme,
@@ -30,7 +30,7 @@ export function table(
     texts.headQualifier,
     texts.headSource,
   ].map((text) => text[language]);
-  const cells = cellsOf(rows, sources, r);
+  const cells = cellsOf(rows, sources, request);
   const count = cells.length;
   draft.put(row, 0, [head, ...cells]);
   draft.style([row, 0, 1, last + 1], "table-head");

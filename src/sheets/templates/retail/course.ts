@@ -63,21 +63,21 @@ export const isKnown = (row: MonthRow): boolean =>
 /** The months and the years with a figure, oldest first. January is published only together with February. */
 export function courseOf(request: Request): Course {
   const { year, last } = periodParts(request.period);
-  const to = (of: number, month: number): Period | undefined => periodOf(of, 1, month);
-  const find = (code: IndicatorCode, measure: "level" | "growth" | "share", at: Period | undefined) =>
+  const upTo = (inYear: number, month: number): Period | undefined => periodOf(inYear, 1, month);
+  const figureFor = (code: IndicatorCode, measure: "level" | "growth" | "share", at: Period | undefined) =>
     at && ask(code, measure, at, request);
   const sales = (measure: "level" | "growth", at: Period | undefined) =>
-    at && find(onlineAt(at), measure, at);
+    at && figureFor(onlineAt(at), measure, at);
   const months: MonthRow[] = [];
   for (let month = 2; month <= 12; month += 1) {
-    const now = month <= last ? to(year, month) : undefined;
-    const before = to(year - 1, month);
+    const now = month <= last ? upTo(year, month) : undefined;
+    const before = upTo(year - 1, month);
     const row: MonthRow = {
       month,
       level: sales("level", now),
       growth: sales("growth", now),
-      share: find(goodsShare, "share", now),
-      goodsGrowth: find(goods, "growth", now),
+      share: figureFor(goodsShare, "share", now),
+      goodsGrowth: figureFor(goods, "growth", now),
       levelBefore: sales("level", before),
       growthBefore: sales("growth", before),
     };
@@ -93,17 +93,17 @@ export function courseOf(request: Request): Course {
     asof: request.asof,
   });
   const chained = new Map(chain.ok ? chain.value.points.map((point) => [point.period, point.figure]) : []);
-  for (let of = firstYear; of <= (last === 12 ? year : year - 1); of += 1) {
-    const period = to(of, 12);
+  for (let inYear = firstYear; inYear <= (last === 12 ? year : year - 1); inYear += 1) {
+    const period = upTo(inYear, 12);
     if (!period || onlineAt(period) !== online) continue;
     const row = {
       period,
-      level: find(online, "level", period),
-      growth: find(online, "growth", period),
+      level: figureFor(online, "level", period),
+      growth: figureFor(online, "growth", period),
       chained: chained.get(period),
-      goods: find(goods, "level", period),
-      goodsGrowth: find(goods, "growth", period),
-      share: find(goodsShare, "share", period),
+      goods: figureFor(goods, "level", period),
+      goodsGrowth: figureFor(goods, "growth", period),
+      share: figureFor(goodsShare, "share", period),
       broken: breaks.some(
         (candidate) =>
           candidate.indicator === online && !candidate.successor && candidate.after === endMonth(period),
@@ -115,7 +115,7 @@ export function courseOf(request: Request): Course {
     ({ indicator, after }) => indicator === online && after.startsWith(`${year - 1}-`),
   );
   // Published and chained levels are never in one chart.
-  const whole = years.every((row) => row.broken || row.chained || !row.level);
-  const basis = chain.ok && whole && years.some((row) => row.chained) ? chain.value.year : undefined;
+  const isComplete = years.every((row) => row.broken || row.chained || !row.level);
+  const basis = chain.ok && isComplete && years.some((row) => row.chained) ? chain.value.year : undefined;
   return { year, last, months, years, basis, broken };
 }

@@ -143,6 +143,7 @@ interface Noted {
   readonly missing: readonly Missing[];
 }
 
+/** The page's notes, most important first. */
 function retailNotes({ request, period, course, figures, shown, missing }: Noted): string[] {
   const { language } = request;
   const upTo = fill(texts.noteUpTo[language], periodLabel(request.period, language));
@@ -170,12 +171,13 @@ const keyFigures = (period: Period): KeyFigure[] => [
   ...valuesOf("ONLINE_RETAIL_SERVICES", "TOTAL_RETAIL"),
 ];
 
+/** The chart of sales from January to each month of two years, with their growth. */
 function monthPanel({ year, last, months, broken }: Course, language: Language): Panel {
   const first = months.findIndex((month) => month.levelBefore ?? month.growthBefore);
   const earlier = first < 0 ? [] : months.slice(first);
-  const marks = (of: number, rows: Course["months"]): string[] =>
+  const marks = (inYear: number, rows: Course["months"]): string[] =>
     monthMarks(
-      rows.flatMap(({ month }) => periodOf(of, 1, month) ?? []),
+      rows.flatMap(({ month }) => periodOf(inYear, 1, month) ?? []),
       language,
     );
   const [marksBefore, marksNow] = [marks(year - 1, earlier), marks(year, months)];
@@ -198,6 +200,7 @@ function monthPanel({ year, last, months, broken }: Course, language: Language):
   return { heading: texts.monthsHeading[language], caption, drawing: chart?.drawing };
 }
 
+/** The chart of growth month by month, a line for each of two years. */
 function againstPanel({ year, months, broken }: Course, language: Language): Panel {
   const names = monthMarks(
     months.flatMap(({ month }) => periodOf(year, 1, month) ?? []),
@@ -236,6 +239,7 @@ function yearPanel(course: Course, language: Language): Panel {
   return { heading: texts.yearsHeading[language], caption, drawing: chart?.drawing };
 }
 
+/** The chart of yearly sales on one basis, with their growth. */
 function chainedPanel({ years }: Course, basis: number, language: Language): Panel {
   const moments = years
     .filter(({ chained }) => chained)
@@ -251,6 +255,7 @@ function chainedPanel({ years }: Course, basis: number, language: Language): Pan
   return { heading: texts.yearsHeading[language], caption, drawing: chart?.drawing };
 }
 
+/** The chart of the online share of retail sales by year. */
 function sharePanel({ years }: Course, language: Language): Panel {
   const known = years.slice(
     Math.max(
@@ -270,6 +275,7 @@ function sharePanel({ years }: Course, language: Language): Panel {
   return { heading: texts.shareHeading[language], caption, drawing };
 }
 
+/** All figures of the page. */
 function figuresOf(
   { months, years }: Course,
   shown: readonly { figure: Figure; growth?: Figure | undefined }[],

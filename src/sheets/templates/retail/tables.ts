@@ -60,10 +60,10 @@ export function monthTable(draft: PlanBuilder, row: number, course: Course, maki
     const label = period ? periodLabel(period, language) : "";
     return language === "zh" ? `${month}月` : (label.split(" ")[0] ?? "");
   };
-  const amount = (of: string, figures: Figures): Column =>
-    column(fill(texts.headSales[language], of, unitOf(figures, language)), figures, making);
-  const rate = (of: string, figures: Figures): Column =>
-    column(fill(texts.headGrowth[language], of), figures, making);
+  const amount = (heading: string, figures: Figures): Column =>
+    column(fill(texts.headSales[language], heading, unitOf(figures, language)), figures, making);
+  const rate = (heading: string, figures: Figures): Column =>
+    column(fill(texts.headGrowth[language], heading), figures, making);
   // No share was published for 2026, so growth of goods takes its place.
   const shares = months.some(({ share }) => share);
   const last = months.map(({ share, goodsGrowth }) => (shares ? share : goodsGrowth));

@@ -122,6 +122,7 @@ function tilesOf({ keys }: ThemePage, rows: readonly Latest[], { period, languag
     .slice(0, mostTiles);
 }
 
+/** Adds the table of the theme's indicators; returns the row below. */
 function table(
   draft: PlanBuilder,
   row: number,

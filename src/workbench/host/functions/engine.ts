@@ -48,6 +48,7 @@ class AddinFunction extends BaseFunction {
   }
 }
 
+/** An evaluation as a value of Univer's engine. */
 function toEngine(evaluation: Evaluation): NodeValueType {
   if (evaluation.kind === "cell") return valueObject(evaluation.cell);
   const rows = evaluation.rows.map((row) => row.map(valueObject));

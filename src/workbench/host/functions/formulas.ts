@@ -11,6 +11,7 @@ export function topLevelCall(formula: string): string | undefined {
   return name;
 }
 
+/** The function that a formula calls at its top, in upper case; undefined for anything else. */
 function read(formula: string): string | undefined {
   try {
     const tree = parse(tokenize(formula, { mergeRefs: true })) as {

@@ -146,8 +146,8 @@ export class CustomFunctions implements FunctionsSide {
     const calls = this.sessions.get(sheetId, root.row, root.column);
     if (!calls) return undefined;
     const formula = this.model.cells.rawFormula(sheetId, root.row, root.column);
-    const called = formula === undefined ? undefined : topLevelCall(formula);
-    const id = called === undefined ? undefined : this.byName.get(called)?.id;
+    const topCall = formula === undefined ? undefined : topLevelCall(formula);
+    const id = topCall === undefined ? undefined : this.byName.get(topCall)?.id;
     // The outermost call was made last.
     const call = [...calls.values()].filter((candidate) => candidate.functionId === id).at(-1);
     if (!call?.result) return undefined;

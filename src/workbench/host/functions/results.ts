@@ -58,6 +58,7 @@ export function readResult(success: boolean, value: unknown, code: unknown, matr
   return { kind: "rows", rows: (rows as unknown[][]).map((row) => row.map(readCell)) };
 }
 
+/** A value of an answer as Excel takes it. */
 function readCell(value: unknown): CellResult {
   switch (typeof value) {
     case "number":
@@ -74,6 +75,7 @@ function readCell(value: unknown): CellResult {
   }
 }
 
+/** A data type of an answer as Excel takes it; #VALUE! for a kind that it does not know. */
 function readDataType(value: object): CellResult {
   const { type, basicValue, numberFormat, message, text } = value as Record<string, unknown>;
   const format = typeof numberFormat === "string" && numberFormat !== "" ? { numberFormat } : {};

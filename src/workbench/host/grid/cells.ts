@@ -192,6 +192,7 @@ export class Cells {
 
 const emptied: ICellData = { v: null, f: null, si: null, p: null, t: null };
 
+/** An entry as a cell of Univer; undefined if nothing changes. */
 function cellOf(entry: Entry, ownFormat: () => string): ICellData | undefined {
   switch (entry.kind) {
     case "unchanged":

@@ -52,6 +52,7 @@ export function contentOf(cell: Nullable<ICellData>): CellContent {
     : content;
 }
 
+/** The type and value of a cell, as `Range.valueTypes` tells them. */
 function valueOf(cell: Nullable<ICellData>): CellContent {
   const value = cell ? cell.v : undefined;
   if (!cell || value === undefined || value === null) return { type: "Empty", value: "" };

@@ -60,6 +60,7 @@ export class DefinedNames {
   }
 }
 
+/** A defined name of Univer in our form. */
 function toState(name: IDefinedNamesServiceParam): NameState {
   const { formulaOrRefString: text, localSheetId } = name;
   return {

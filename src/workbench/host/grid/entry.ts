@@ -50,6 +50,7 @@ export function readEntry(input: unknown, format: string, world: FormulaWorld): 
   return readTyped(input);
 }
 
+/** Reads a typed text as Excel does: error values, truth values, percentages, numbers and dates, else text. */
 function readTyped(text: string): Entry {
   if (isErrorText(text.toUpperCase())) return { kind: "error", value: text.toUpperCase() };
   if (/^(true|false)$/i.test(text)) return { kind: "boolean", value: text.toLowerCase() === "true" };

@@ -36,6 +36,7 @@ export function readFormula(text: string, world: FormulaWorld): string {
   return tokens.map((token) => tokenText(token, world)).join("");
 }
 
+/** A token as Excel writes it; InvalidArgument for a sheet that does not exist. */
 function tokenText(token: Token, world: FormulaWorld): string {
   switch (token.type) {
     case "func":
@@ -55,6 +56,7 @@ function tokenText(token: Token, world: FormulaWorld): string {
   }
 }
 
+/** Refuses calls with too few or too many arguments. */
 function checkCalls(node: unknown, world: FormulaWorld): void {
   if (Array.isArray(node)) {
     for (const child of node) checkCalls(child, world);

@@ -164,6 +164,7 @@ function moveCharts(
 const nextId = (columns: readonly { id: number }[]): number =>
   Math.max(0, ...columns.map((column) => column.id)) + 1;
 
+/** How a change of structure moves ranges of a sheet; undefined for other mutations. */
 function shiftOf(id: string, params: object): { sheetId: string; shift: Shift } | undefined {
   if (id === MoveRangeMutation.id) {
     const { fromRange, toRange, from, to } = params as IMoveRangeMutationParams;
@@ -217,6 +218,7 @@ function inserted(range: CellRange, start: Start, count: Count, first: number, l
   return range;
 }
 
+/** A range after lines `first` to `last` were deleted; undefined if none of it is left. */
 function removed(
   range: CellRange,
   start: Start,

@@ -49,7 +49,7 @@ function readMembers(
 
 function readBorders(wanted: unknown, style: IStyleData): Plain {
   const names = Object.entries(plainOf(wanted))
-    .filter(([, on]) => on === true)
+    .filter(([, isWanted]) => isWanted === true)
     .map(([name]) => name);
   const read: Plain = {};
   for (const [edge, key] of Object.entries(edges)) {
@@ -146,6 +146,7 @@ function changeOf(format: Plain): (style: IStyleData) => StyleChange {
     );
 }
 
+/** The change of a cell's borders by settable properties, edge by edge. */
 function changeOfBorders(borders: Plain): (style: IStyleData) => StyleChange {
   const writes = Object.entries(borders).map(([edge, values]) => {
     const key = (edges as Record<string, keyof IBorderData | undefined>)[edge];

@@ -56,6 +56,7 @@ export function clearHyperlinks(self: CellRange, model: Model): void {
   for (const cell of linked) write(cell, model, null);
 }
 
+/** Writes what cells keep beside their content, which is where links are. */
 function write(self: CellRange, model: Model, custom: object | null): void {
   const cellValue: Record<number, Record<number, object>> = {};
   for (let row = self.row; row < self.row + self.rowCount; row++) {

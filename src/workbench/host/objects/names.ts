@@ -88,6 +88,7 @@ export const namedItems: ObjectType<Scope> = {
   },
 };
 
+/** Adds a defined name; ItemAlreadyExists where the scope or a table has it. */
 function add(scope: Scope, name: unknown, formula: string, comment: unknown, model: Model): Ref {
   const checked = checkName(asText(name));
   const taken =

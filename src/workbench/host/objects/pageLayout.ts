@@ -47,6 +47,7 @@ const margin = (value: unknown): number => {
   return points;
 };
 
+/** Reads `PageLayout.zoom`; InvalidArgument for other members and numbers out of bounds. */
 function zoomOf(value: unknown): PageLayoutState["zoom"] {
   if (typeof value !== "object" || value === null) throw invalid();
   const zoom: PageLayoutState["zoom"] = {};

@@ -19,6 +19,7 @@ const switches = [
   "allowSort",
 ];
 
+/** Reads `WorksheetProtectionOptions`; what is missing is forbidden. */
 function readOptions(wanted: unknown): Record<string, boolean | string> {
   const options: Record<string, boolean | string> = {};
   for (const name of switches) options[name] = false;

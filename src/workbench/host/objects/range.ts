@@ -30,6 +30,7 @@ const eachCell =
   (self, model) =>
     isUnbounded(self) ? null : model.cells.map(self, (row, column) => read(model, self.sheetId, row, column));
 
+/** Sets number formats, one for all cells or one for each. Null changes nothing, "" is General. */
 function setNumberFormat(self: CellRange, formats: unknown, model: Model): void {
   requireUnprotected(model, self.sheetId, "allowFormatCells");
   const at = perCell(self, formats);

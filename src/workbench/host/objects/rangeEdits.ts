@@ -96,6 +96,7 @@ function requireWhole(area: CellRange, cleared: CellRange): void {
   if (!contains(cleared, area)) throw new Refusal("InvalidOperation");
 }
 
+/** Merges cells, wholly or each row by itself; refused over tables, and parts of merges and spills. */
 function merge(self: CellRange, across: boolean, model: Model): void {
   requireUnprotected(model, self.sheetId);
   requireOwnCells(model, self);
@@ -139,6 +140,7 @@ function requireShiftable(self: CellRange, shift: "down" | "right", model: Model
   }
 }
 
+/** Inserts cells, or whole rows or columns. */
 async function insert(self: CellRange, shift: "Down" | "Right", model: Model): Promise<void> {
   const params = { subUnitId: self.sheetId, range: toUniver(grown(self, model)) };
   if (self.columnCount === MAX_COLUMNS) {
@@ -155,6 +157,7 @@ async function insert(self: CellRange, shift: "Down" | "Right", model: Model): P
   }
 }
 
+/** Deletes cells, or whole rows or columns. */
 async function remove(self: CellRange, shift: "Up" | "Left", model: Model): Promise<void> {
   const params = { subUnitId: self.sheetId, range: toUniver(grown(self, model)) };
   if (self.columnCount === MAX_COLUMNS) {

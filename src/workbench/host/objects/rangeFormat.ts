@@ -44,7 +44,7 @@ const heightOf = (self: CellRange, model: Model): number | null =>
   alike(self.row, self.rowCount, (row) => model.sizes.rowHeight(self.sheetId, row));
 
 /** Sets the width of the range's columns, in points. InvalidArgument outside 0 to 1342.5 (255 characters). */
-export function setColumnWidth(self: CellRange, value: unknown, model: Model): void {
+function setColumnWidth(self: CellRange, value: unknown, model: Model): void {
   requireUnprotected(model, self.sheetId, "allowFormatColumns");
   const points = asNumber(value);
   // 255 characters is Excel's widest column.
@@ -53,7 +53,7 @@ export function setColumnWidth(self: CellRange, value: unknown, model: Model): v
 }
 
 /** Sets the height of the range's rows, in points. InvalidArgument outside 0 to 409.5, Excel's highest row. */
-export function setRowHeight(self: CellRange, value: unknown, model: Model): void {
+function setRowHeight(self: CellRange, value: unknown, model: Model): void {
   requireUnprotected(model, self.sheetId, "allowFormatRows");
   const points = asNumber(value);
   if (points < 0 || points > 409.5) throw invalid();

@@ -16,7 +16,8 @@ export function rangeArgument(value: unknown, sheetId: string, model: Model): Ce
   throw invalid();
 }
 
-const to = (self: CellRange, change: Partial<CellRange>): Ref => range.of(bounded({ ...self, ...change }));
+const rangeWith = (self: CellRange, change: Partial<CellRange>): Ref =>
+  range.of(bounded({ ...self, ...change }));
 
 /** The methods of a range that read cell contents. */
 export const calculatedWalks = [
@@ -28,18 +29,18 @@ export const calculatedWalks = [
 /** The methods of a range that give another range. */
 export const rangeWalks: Record<string, Call> = {
   GetCell: (self, [row, column]) =>
-    to(self, {
+    rangeWith(self, {
       row: self.row + asInteger(row),
       column: self.column + asInteger(column),
       rowCount: 1,
       columnCount: 1,
     }),
-  GetRow: (self, [row]) => to(self, { row: self.row + asInteger(row), rowCount: 1 }),
-  GetColumn: (self, [column]) => to(self, { column: self.column + asInteger(column), columnCount: 1 }),
+  GetRow: (self, [row]) => rangeWith(self, { row: self.row + asInteger(row), rowCount: 1 }),
+  GetColumn: (self, [column]) => rangeWith(self, { column: self.column + asInteger(column), columnCount: 1 }),
   GetOffsetRange: (self, [rows, columns]) =>
-    to(self, { row: self.row + asInteger(rows), column: self.column + asInteger(columns) }),
+    rangeWith(self, { row: self.row + asInteger(rows), column: self.column + asInteger(columns) }),
   GetResizedRange: (self, [rows, columns]) =>
-    to(self, {
+    rangeWith(self, {
       rowCount: self.rowCount + asInteger(rows),
       columnCount: self.columnCount + asInteger(columns),
     }),
@@ -72,6 +73,7 @@ function spillingTo(self: CellRange, model: Model): Ref {
   return range.of(spill.range);
 }
 
+/** The cell whose formula spills into this one; ItemNotFound if none does. */
 function spillParent(self: CellRange, model: Model): Ref {
   single(self);
   const spill = model.cells.spillOver(self.sheetId, self.row, self.column);

@@ -91,10 +91,10 @@ const table: ObjectType<string> = {
       model.tables.remove(state);
       return range.of(state.range);
     },
-    Resize: (self, [to], model) => {
+    Resize: (self, [newRange], model) => {
       const state = tableOf(model, self);
       requireUnprotected(model, state.range.sheetId);
-      const next = rangeArgument(to, state.range.sheetId, model);
+      const next = rangeArgument(newRange, state.range.sheetId, model);
       const sameHead =
         next.sheetId === state.range.sheetId &&
         next.row === state.range.row &&
@@ -173,6 +173,7 @@ export const tables: ObjectType<TableScope> = {
 export const tablesIn = (within: CellRange, fully: boolean): Ref =>
   ref(tables, { sheetId: within.sheetId, within, fully });
 
+/** Adds a table; without headings a row is inserted for them. */
 async function addTable(
   self: TableScope,
   [address, hasHeaders]: readonly unknown[],

@@ -52,6 +52,7 @@ export function configure(read: ReadChart): Drawable {
   };
 }
 
+/** A series in Chart.js's form. */
 function dataset(read: ReadChart, series: ReadSeries, kind: Kind, index: number): ChartDataset {
   const { state, name } = series;
   const colour = accent(index);
@@ -101,6 +102,7 @@ function barSizes(read: ReadChart, state: SeriesState) {
   return { categoryPercentage: group / (group + gap), barPercentage: bars / group };
 }
 
+/** The markers of a series in Chart.js's form. */
 function markers(state: SeriesState, kind: Kind, colour: string) {
   const shapes: Record<string, string> = {
     Circle: "circle",
@@ -124,6 +126,7 @@ function markers(state: SeriesState, kind: Kind, colour: string) {
   };
 }
 
+/** The axes of a chart in Chart.js's form. */
 function scales(read: ReadChart, base: Kind): Record<string, Scale> {
   const { axes } = read.chart;
   const { horizontal } = base;
@@ -181,6 +184,7 @@ function extent(text: string): number {
   return [...text].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1), 0);
 }
 
+/** The legend of a chart in Chart.js's form. */
 function legend({ chart, series }: ReadChart) {
   const { visible, position, format } = chart.legend;
   const sides: Record<string, string> = {

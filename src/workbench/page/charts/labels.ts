@@ -58,10 +58,10 @@ function place(
   const away = 5;
   const { x, y } = element.getProps(["x", "y"], true);
   if (meta.type !== "bar") return { x, y: y - away, align: "center", baseline: "bottom" };
-  const back = (values[point] ?? 0) < 0 ? -1 : 1;
+  const direction = (values[point] ?? 0) < 0 ? -1 : 1;
   return horizontal
-    ? { x: x + away * back, y, align: back > 0 ? "left" : "right", baseline: "middle" }
-    : { x, y: y - away * back + back, align: "center", baseline: back > 0 ? "bottom" : "top" };
+    ? { x: x + away * direction, y, align: direction > 0 ? "left" : "right", baseline: "middle" }
+    : { x, y: y - away * direction + direction, align: "center", baseline: direction > 0 ? "bottom" : "top" };
 }
 
 /**

@@ -17,6 +17,7 @@ export function fitted(
   return "#".repeat(Math.max(1, Math.floor(room / Math.max(1, measure("#")))));
 }
 
+/** The number with the most digits that fit, as a decimal or with an exponent; undefined if none fits. */
 function rounded(value: number, fits: (text: string) => boolean): string | undefined {
   const whole = Math.abs(value) < 1e11 && (value === 0 || Math.abs(value) >= 1e-4);
   for (let decimals = 9; whole && decimals >= 0; decimals--) {

@@ -83,6 +83,7 @@ export function offerOpening(
   };
 }
 
+/** Opens a file that is dropped on the page, before the grid gets it. */
 function acceptDrops(take: (file: File | undefined) => void): void {
   const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
   const options = { capture: true };

@@ -30,6 +30,7 @@ export function snapshotOf(book: OpenedWorkbook): Snapshot {
   };
 }
 
+/** What the host keeps of a sheet beside its cells. */
 function stateOf(sheet: OpenedSheet): SheetState {
   const { page, protection, customProperties, showGridlines, tabColor, visibility } = sheet;
   const unlocked = sheet.cells.filter(({ style }) => style?.unlocked);
@@ -45,6 +46,7 @@ function stateOf(sheet: OpenedSheet): SheetState {
   };
 }
 
+/** A sheet of the file in the form of a snapshot. */
 function sheetOf(sheet: OpenedSheet): SnapshotSheet {
   const { id, name, merges, freeze, columns, rows } = sheet;
   const spills = sheet.cells.flatMap(({ spill }) => (spill ? [spill] : []));
@@ -67,6 +69,7 @@ function sheetOf(sheet: OpenedSheet): SnapshotSheet {
   };
 }
 
+/** A cell of the file in the form of a snapshot. */
 function cellOf(cell: XlsxCell, spills: readonly Rectangle[]): SnapshotCell {
   const { value, formula, style, link } = cell;
   const snapshot: SnapshotCell = {};

@@ -14,7 +14,7 @@ const across: Record<string, HorizontalAlign> = {
   ...turned(horizontals),
   justify: HorizontalAlign.JUSTIFIED,
 };
-const down = turned(verticals);
+const verticalAligns = turned(verticals);
 const sides: readonly [BorderSide, "l" | "r" | "t" | "b"][] = [
   ["left", "l"],
   ["right", "r"],
@@ -43,7 +43,7 @@ export function gridStyle({ font = {}, fill, borders = {}, ...rest }: XlsxStyle)
   }
   const { horizontal, vertical, wrap, indent, rotation } = rest;
   if (horizontal !== undefined) style.ht = across[horizontal] ?? null;
-  if (vertical !== undefined && down[vertical] !== undefined) style.vt = down[vertical];
+  if (vertical !== undefined && verticalAligns[vertical] !== undefined) style.vt = verticalAligns[vertical];
   if (wrap) style.tb = WrapStrategy.WRAP;
   if (indent !== undefined)
     style.pd = horizontal === "right" ? { r: indent * indentStep } : { l: indent * indentStep };

@@ -72,6 +72,7 @@ export function xlsxStyleOf(style: IStyleData, numberFormat: string, unlocked: b
   };
 }
 
+/** The borders of a cell, by side. */
 function bordersOf({ bd }: IStyleData): NonNullable<XlsxStyle["borders"]> {
   const sides: [BorderSide, "l" | "r" | "t" | "b"][] = [
     ["left", "l"],

@@ -45,6 +45,7 @@ export function readWorkbook(
   };
 }
 
+/** A sheet as it is saved. */
 function readSheet(grid: Grid, host: Host, snapshot: SnapshotSheet): XlsxSheet {
   const book = grid.univerAPI.getActiveWorkbook();
   const model = book?.getWorkbook().getSheetBySheetId(snapshot.id);
@@ -74,6 +75,7 @@ function readSheet(grid: Grid, host: Host, snapshot: SnapshotSheet): XlsxSheet {
   return { ...sheet, charts: readCharts(grid, host, sheet) };
 }
 
+/** The cells of a sheet as they are saved. */
 function readCells(grid: Grid, host: Host, { id, cells }: SnapshotSheet, model: Worksheet): XlsxCell[] {
   const spills = new Map(spillsOf(grid, id).map((range) => [`${range.row},${range.column}`, range]));
   const { unlocked } = host.state.sheet(id);
@@ -100,6 +102,7 @@ function readCells(grid: Grid, host: Host, { id, cells }: SnapshotSheet, model: 
   });
 }
 
+/** The charts of a sheet as they are saved, with the values that they show. */
 function readCharts(grid: Grid, host: Host, sheet: Omit<XlsxSheet, "charts">): XlsxChart[] {
   const cells = cellReader(grid.univerAPI, host);
   const columnAt = ruler(sheet.columns, sheet.defaultColumnWidth);
@@ -116,6 +119,7 @@ function readCharts(grid: Grid, host: Host, sheet: Omit<XlsxSheet, "charts">): X
   });
 }
 
+/** The rows or columns with a size, style or hiding of their own. */
 function lines(
   sizes: Record<number, number>,
   hidden: number[],

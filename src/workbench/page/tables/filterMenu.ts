@@ -102,7 +102,7 @@ function menuOf(
   return menu;
 }
 
-/** Checkboxes for values, below one for all. `kept` are those that the filter keeps; undefined for all. */
+/** Checkboxes for values, below one for all. `values` are those that the filter keeps; undefined for all. */
 function choiceOf(
   values: readonly string[],
   shownValues: readonly string[] | undefined,

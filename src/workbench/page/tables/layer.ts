@@ -69,6 +69,7 @@ export function showTables(
   return floats;
 }
 
+/** The format that a table's style gives a cell, as Univer has it. */
 function styleOf(format: TableCellFormat): IStyleData {
   const line = (colour: string) => ({ s: BorderStyleTypes.THIN, cl: { rgb: colour } });
   return {

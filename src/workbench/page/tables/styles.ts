@@ -53,6 +53,7 @@ interface Palette {
   lines: boolean;
 }
 
+/** The colours of a table style of Excel, by its name. */
 function paletteOf(weight: string, family: number, accent: string): Palette {
   const plain = accent === "#000000";
   const tint = plain ? "#D9D9D9" : tinted(accent, 0.8);

@@ -91,6 +91,7 @@ function withoutAt(tokens: Token[]): Token[] {
   });
 }
 
+/** A token as Excel writes it, or why it is refused. */
 function readToken(token: Token, tokens: readonly Token[], at: number, world: TypedWorld): string {
   const { type, value } = token;
   switch (type) {
@@ -152,6 +153,7 @@ function structured(value: string, world: TypedWorld): string {
   return stringifyStructRef({ ...read, table }, { thisRow: true });
 }
 
+/** Refuses calls of unknown functions, and with too few or too many arguments. */
 function checkCalls(node: unknown, world: TypedWorld): void {
   if (Array.isArray(node)) return node.forEach((child) => checkCalls(child, world));
   if (typeof node !== "object" || node === null) return;

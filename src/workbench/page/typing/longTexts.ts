@@ -19,15 +19,15 @@ export function cutLongTexts({ univer }: Grid, texts: Texts, status: (text: stri
     .get(ICommandService)
     .beforeCommandExecuted(({ id, params }) => {
       if (id !== SetRangeValuesMutation.id) return;
-      const cut = cutAll(params as ISetRangeValuesMutationParams);
-      const [first] = cut;
+      const cutTexts = cutAll(params as ISetRangeValuesMutationParams);
+      const [first] = cutTexts;
       if (!first) return;
-      const lost = cut.reduce((sum, cell) => sum + cell.lost, 0).toLocaleString("en-US");
+      const lost = cutTexts.reduce((sum, cell) => sum + cell.lost, 0).toLocaleString("en-US");
       const where = cellName(first.row, first.column);
       status(
-        cut.length === 1
+        cutTexts.length === 1
           ? texts("textCut", where, lost)
-          : texts("textsCut", where, lost, String(cut.length - 1)),
+          : texts("textsCut", where, lost, String(cutTexts.length - 1)),
       );
     });
 }
@@ -39,16 +39,17 @@ interface CutText {
   lost: number;
 }
 
+/** Cuts texts to what a cell holds, and tells which were longer. */
 function cutAll({ cellValue }: ISetRangeValuesMutationParams): CutText[] {
-  const cut: CutText[] = [];
+  const cutTexts: CutText[] = [];
   const rows = (cellValue ?? {}) as Record<string, Record<string, Nullable<ICellData>>>;
   for (const [row, cells] of Object.entries(rows)) {
     for (const [column, cell] of Object.entries(cells)) {
       if (typeof cell?.v !== "string" || cell.v.length <= longest || cell.f || cell.si) continue;
-      cut.push({ row: Number(row), column: Number(column), lost: cell.v.length - longest });
+      cutTexts.push({ row: Number(row), column: Number(column), lost: cell.v.length - longest });
       // Formats within the text are dropped, because their positions no longer fit.
       cells[column] = { ...cell, v: cell.v.slice(0, longest), p: null };
     }
   }
-  return cut;
+  return cutTexts;
 }

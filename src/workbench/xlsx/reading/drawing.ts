@@ -73,6 +73,7 @@ export function readDrawing(
 
 const placements: Record<string, string> = { oneCell: "OneCell", absolute: "FreeFloating" };
 
+/** The place of an anchored object on its sheet, in points. */
 function boxOf(anchor: Element, sheet: ChartSheet): Record<"left" | "top" | "width" | "height", number> {
   const columns = edges(sheet.columns, sheet.defaultColumnWidth);
   const rows = edges(sheet.rows, sheet.defaultRowHeight);

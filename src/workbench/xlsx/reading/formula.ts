@@ -23,6 +23,7 @@ export function typedFormula(stored: string, functions: ReadonlyMap<string, stri
   return `=${asTyped(tokensOf(`=${stored}`).slice(1), functions)}`;
 }
 
+/** Tokens of a stored formula as the user would type them. */
 function asTyped(tokens: readonly Token[], functions: ReadonlyMap<string, string>): string {
   let text = "";
   for (let at = 0; at < tokens.length; at++) {

@@ -27,7 +27,7 @@ interface Reader {
 
 /**
  * Reads an .xlsx file. Files of the workbench are read completely, others as far as the workbench supports their
- * content; `left` names the rest. The package hucre reads cells and formats, this code everything else: names,
+ * content; `leftOut` names the rest. The package hucre reads cells and formats, this code everything else: names,
  * charts, page setup, properties of sheets, settings. Throws a sentence for another kind of file.
  */
 export async function openXlsx(bytes: Uint8Array, reader: Reader): Promise<Reading> {
@@ -122,6 +122,7 @@ interface SheetParts {
   leave: (what: NotUnderstood, count?: number) => void;
 }
 
+/** Reads a sheet with its tables, drawing and settings. */
 async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
   const { file, entry, hucre, id, context, leave } = parts;
   const { target } = parts.relation;

@@ -79,6 +79,7 @@ function valueOf(
   return raw instanceof Date ? dateToSerial(raw, since1904) : raw;
 }
 
+/** The formula of a cell; of a shared one, moved from the cell that holds it. */
 function formulaOf(
   cell: Cell,
   row: number,
@@ -135,13 +136,13 @@ export function readColumns(sheet: Element, styleOf: (index: number) => XlsxStyl
 export function readRows(rows: readonly string[], styleOf: (index: number) => XlsxStyle): XlsxLine[] {
   return rows.flatMap((row) => {
     const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(row)?.[1];
-    const on = (name: string) => ["1", "true"].includes(attribute(name) ?? "");
-    const height = on("customHeight") ? Number(attribute("ht")) : NaN;
-    const style = on("customFormat") ? styleOf(Number(attribute("s") ?? 0)) : {};
+    const isOn = (name: string) => ["1", "true"].includes(attribute(name) ?? "");
+    const height = isOn("customHeight") ? Number(attribute("ht")) : NaN;
+    const style = isOn("customFormat") ? styleOf(Number(attribute("s") ?? 0)) : {};
     const line: XlsxLine = {
       index: Number(attribute("r")) - 1,
       ...(Number.isNaN(height) ? {} : { size: height }),
-      ...(on("hidden") ? { hidden: true } : {}),
+      ...(isOn("hidden") ? { hidden: true } : {}),
       ...(Object.keys(style).length > 0 ? { style } : {}),
     };
     return line.index >= 0 && Object.keys(line).length > 1 ? [line] : [];

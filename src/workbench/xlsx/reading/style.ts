@@ -54,6 +54,7 @@ export function colourOf(colour: Color | undefined, theme: readonly string[]): s
   return colour.indexed === undefined ? undefined : indexed[colour.indexed];
 }
 
+/** The members of a font that differ from the default one. */
 function fontOf(font: FontStyle | undefined, theme: readonly string[]): NonNullable<XlsxStyle["font"]> {
   if (!font) return {};
   const { name, size } = font;

@@ -39,9 +39,9 @@ export const chart: ObjectType<string> = {
   },
   set: {
     DisplayBlanksAs: (self, value, model) => {
-      const how = asOneOf<ChartState["displayBlanksAs"]>(value, ["NotPlotted", "Zero", "Interplotted"]);
+      const blanksAs = asOneOf<ChartState["displayBlanksAs"]>(value, ["NotPlotted", "Zero", "Interplotted"]);
       changePart(whole(self), model, (state) => {
-        state.displayBlanksAs = how;
+        state.displayBlanksAs = blanksAs;
       });
     },
     Name: (self, value, model) => {

@@ -32,6 +32,7 @@ export function readAxes(
   };
 }
 
+/** Reads an axis; `base` gives what the file does not say. */
 function readAxis(axis: Element, base: AxisState): AxisState {
   const counts = axis.localName === "valAx";
   const scaling = childOf(axis, "scaling");

@@ -11,22 +11,22 @@ const unusual = new Set(
   ).split(" "),
 );
 
-const off = ["0", "false"];
+const falseTexts = ["0", "false"];
 
 /** By element, the values that are Excel's default. */
 const usual: Readonly<Record<string, readonly string[]>> = {
   // The second is that of newer programs for the same style.
   style: ["2", "102"],
-  roundedCorners: off,
-  varyColors: off,
-  smooth: off,
-  invertIfNegative: off,
-  overlay: off,
-  showLegendKey: off,
-  showCatName: off,
-  showSerName: off,
-  showPercent: off,
-  showBubbleSize: off,
+  roundedCorners: falseTexts,
+  varyColors: falseTexts,
+  smooth: falseTexts,
+  invertIfNegative: falseTexts,
+  overlay: falseTexts,
+  showLegendKey: falseTexts,
+  showCatName: falseTexts,
+  showSerName: falseTexts,
+  showPercent: falseTexts,
+  showBubbleSize: falseTexts,
   plotVisOnly: ["1", "true"],
   prstDash: ["solid"],
   alpha: ["100000"],
@@ -116,7 +116,7 @@ function isPainted(part: Element): boolean {
 }
 
 function isStyled(run: Element): boolean {
-  const line = (name: string, none: string) => (textOf(run, name) ?? none) !== none;
+  const line = (name: string, plain: string) => (textOf(run, name) ?? plain) !== plain;
   return flagOf(run, "i") || line("u", "none") || line("strike", "noStrike");
 }
 

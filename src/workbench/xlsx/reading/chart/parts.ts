@@ -90,7 +90,7 @@ interface LineHabits {
 }
 
 /** Whether a fill or line has a theme colour, as automatic ones do. */
-export function isThemed(part: Element): boolean {
+function isThemed(part: Element): boolean {
   return childOf(part, "solidFill", "schemeClr") !== undefined;
 }
 

@@ -51,6 +51,7 @@ function sourceOf(part: Element | undefined, { sheetId, sheetIdOf }: SeriesConte
   return read && sheet ? { kind: "range", range: { sheetId: sheet, ...read.cells } } : { kind: "none" };
 }
 
+/** Reads the marker of a series; colours that are automatic, or the line's, are left out. */
 function markerOf(
   marker: Element | undefined,
   index: number,
@@ -64,11 +65,11 @@ function markerOf(
     const colour = part && !isAccent(part, index) ? colourIn(part) : undefined;
     return colour === line ? undefined : colour;
   };
-  const [back, front] = [colourOf(spPr), colourOf(childOf(spPr, "ln"))];
+  const [fillColour, front] = [colourOf(spPr), colourOf(childOf(spPr, "ln"))];
   return {
     markerStyle: style ?? "Automatic",
     markerSize: numberIn(marker, "size") ?? 5,
-    ...(back && { markerBackgroundColor: back }),
+    ...(fillColour && { markerBackgroundColor: fillColour }),
     ...(front && { markerForegroundColor: front }),
   };
 }
@@ -91,6 +92,7 @@ function labelOf(label: Element): DataLabelsState {
   };
 }
 
+/** Reads the points with a fill or a label of their own, by index. */
 function pointsOf(ser: Element, labels: Element | undefined, index: number): Record<number, PointState> {
   const points: Record<number, PointState> = {};
   for (const point of childrenOf(ser, "dPt")) {
