@@ -36,7 +36,7 @@ const modules = {
 };
 const zipped = (text: string) => (gzipSync(text, { level: 9 }).length / 1000).toFixed(1);
 // Writes only changed files, because bundles older than their sources are rebuilt.
-const written = Object.entries(modules).filter(([name, content]) => {
+const changedFiles = Object.entries(modules).filter(([name, content]) => {
   const target = join(folder, name);
   const changed = !existsSync(target) || readFileSync(target, "utf8") !== content;
   if (changed) writeFileSync(target, content);
@@ -44,6 +44,6 @@ const written = Object.entries(modules).filter(([name, content]) => {
 });
 console.log(
   `${tables.observations.rows.length} observations, ${tables.indicators.rows.length} indicators, ` +
-    `${tables.sources.rows.length} sources checked: dataset.ts ${written.length > 0 ? "written" : "is up to date"}, ` +
+    `${tables.sources.rows.length} sources checked: dataset.ts ${changedFiles.length > 0 ? "written" : "is up to date"}, ` +
     `${zipped(modules["dataset.ts"])} kB gzipped, and ${zipped(modules["details.ts"])} of details.`,
 );

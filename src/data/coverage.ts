@@ -61,13 +61,13 @@ export function coverage(tables: Tables): Coverage[] {
     const years = [...byYear]
       .sort(([a], [b]) => a - b)
       .map(([year, months]) => [year, [...months].sort((a, b) => a - b)] as const);
-    const all = [...new Set(years.flatMap(([, months]) => months))].sort((a, b) => a - b);
+    const allMonths = [...new Set(years.flatMap(([, months]) => months))].sort((a, b) => a - b);
     const [first, last] = [years[0], years[years.length - 1]];
     const begin = (first?.[0] ?? 0) * 12 + (first?.[1][0] ?? 0);
     const end = (last?.[0] ?? 0) * 12 + (last?.[1][last[1].length - 1] ?? 0);
     const missing: string[] = [];
     for (let year = first?.[0] ?? 0; year <= (last?.[0] ?? -1); year++)
-      for (const month of all) {
+      for (const month of allMonths) {
         const at = year * 12 + month;
         if (at >= begin && at <= end && !byYear.get(year)?.has(month)) missing.push(`${year}-${two(month)}`);
       }

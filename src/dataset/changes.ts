@@ -143,10 +143,10 @@ export function changes(before: View, after: View, only?: readonly Indicator[]):
         const periods = views.flatMap(({ store, asof, there }) =>
           there ? periodsOf(indicator, measure, asof, store) : [],
         );
-        const each = [...new Map(periods.map((period) => [keyOf(indicator, period), period])).values()].sort(
-          byEnd,
-        );
-        return each.flatMap((period) => {
+        const periodsOnce = [
+          ...new Map(periods.map((period) => [keyOf(indicator, period), period])).values(),
+        ].sort(byEnd);
+        return periodsOnce.flatMap((period) => {
           const [a, b] = views.map(({ store, asof, there }) =>
             there ? published(indicator, measure, period, asof, store) : undefined,
           );

@@ -37,9 +37,9 @@ function text(source: Source, language: Language): string {
   const { text: title, ours } = titleOf(source, language);
   const publisher = source.publisherLabel[language];
   const date = dateLabel(source.published, language);
-  const named = ours ? shownTitle(source, language) : zh ? `《${title}》` : `“${title}”`;
+  const quotedTitle = ours ? shownTitle(source, language) : zh ? `《${title}》` : `“${title}”`;
   const link = source.url === "" ? "" : zh ? `，${source.url}` : `, ${source.url}`;
-  return zh ? `${publisher}${named}，${date}${link}` : `${publisher}, ${named}, ${date}${link}`;
+  return zh ? `${publisher}${quotedTitle}，${date}${link}` : `${publisher}, ${quotedTitle}, ${date}${link}`;
 }
 
 function apa(source: Source, language: Language): string {

@@ -107,7 +107,10 @@ export function relationLines(code: IndicatorCode, language: Language): string[]
   const zh = language === "zh";
   return [...lines].map(([line, labels]) => {
     const rest = labels.length - MOST;
-    const named = labels.slice(0, MOST).join(zh ? "、" : "; ");
-    return fill(line, rest < 1 ? named : zh ? `${named}等${labels.length}项` : `${named} and ${rest} more`);
+    const listed = labels.slice(0, MOST).join(zh ? "、" : "; ");
+    return fill(
+      line,
+      rest < 1 ? listed : zh ? `${listed}等${labels.length}项` : `${listed} and ${rest} more`,
+    );
   });
 }

@@ -60,10 +60,10 @@ function insertingActions(
   const cells = new Map<string, WrittenBlock>();
   const undoables = new Map<string, Undoable>();
   let next = 1;
-  const keep = <T>(kind: string, byId: Map<string, T>, what: T): string => {
+  const keep = <T>(kind: string, byId: Map<string, T>, remembered: T): string => {
     const handle = `${kind} ${next}`;
     next += 1;
-    byId.set(handle, what);
+    byId.set(handle, remembered);
     return handle;
   };
   const keepUndoable = (undoable: Undoable): string => keep("undoable", undoables, undoable);

@@ -27,21 +27,21 @@ const derivedMark: Readonly<Record<Language, readonly [derived: string, single: 
 /**
  * The heading of a column of figures; derived measures are marked.
  * @param unit of the figures: some measures have another name for amounts of money
- * @param named the name of the unit, if the heading is to show it
+ * @param unitName the name of the unit, if the heading is to show it
  * @param year the base year of chained levels
  */
 export function measureHeading(
   measure: MeasureName,
   language: Language,
   unit?: Unit,
-  named?: string,
+  unitName?: string,
   year?: number,
 ): string {
   const word = measureWord(measure, language, unit);
   // A single month or quarter may be published as such.
   const mark = isDerived(measure) ? [derivedMark[language][measure === "single" ? 1 : 0]] : [];
   const basis = year === undefined ? [] : [language === "zh" ? `按${year}年口径` : `on the basis of ${year}`];
-  const inside = [...basis, ...mark, ...(named ? [named] : [])].join(language === "zh" ? "，" : ", ");
+  const inside = [...basis, ...mark, ...(unitName ? [unitName] : [])].join(language === "zh" ? "，" : ", ");
   const brackets = inside === "" ? "" : language === "zh" ? `（${inside}）` : ` (${inside})`;
   return word.charAt(0).toUpperCase() + word.slice(1) + brackets;
 }

@@ -43,10 +43,10 @@ export const fromDetails =
 export function loadDetails(): Promise<boolean> {
   loading ??= new Promise<boolean>((resolve) => {
     const page = typeof document === "undefined" ? undefined : document;
-    const named = page?.querySelector<HTMLScriptElement>('script[src*="details."]');
-    if (!page || !named) return resolve(false);
+    const scriptOfFile = page?.querySelector<HTMLScriptElement>('script[src*="details."]');
+    if (!page || !scriptOfFile) return resolve(false);
     const script = page.createElement("script");
-    script.src = named.src;
+    script.src = scriptOfFile.src;
     script.onload = () => resolve(loaded !== undefined);
     script.onerror = () => resolve(false);
     page.head.append(script);

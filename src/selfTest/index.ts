@@ -177,7 +177,7 @@ async function backAsItWas(
 ): Promise<{ line: ReportLine; left: string[] }> {
   const began = performance.now();
   const since = () => Math.round(performance.now() - began);
-  let why = "";
+  let reason = "";
   for (const pause of [0, ...pauses]) {
     if (pause > 0) await new Promise((later) => setTimeout(later, pause));
     try {
@@ -187,12 +187,12 @@ async function backAsItWas(
       const counted = differences.length > 0 ? { differences, count: differences.length } : {};
       return { left: remaining, line: { check: "as-before", verdict, ms: since(), ...counted } };
     } catch (error) {
-      why = problemText(problemOf(error, { sheet: "", newSheet: true }), "en");
+      reason = problemText(problemOf(error, { sheet: "", newSheet: true }), "en");
     }
   }
   before.putBackSettings();
   return {
     left: added.sheets.slice(0, 1),
-    line: { check: "as-before", verdict: "refused", ms: since(), why },
+    line: { check: "as-before", verdict: "refused", ms: since(), why: reason },
   };
 }

@@ -141,18 +141,25 @@ export function markerFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
       sheet.names.load("items/name,items/value,items/visible");
       if (can("sheetProperties")) sheet.customProperties.load("items/key,items/value");
       return () => {
-        const named = sheet.names.items.find(
+        const markerName = sheet.names.items.find(
           (definedName) =>
             definedName.name.slice(definedName.name.lastIndexOf("!") + 1).toLowerCase() ===
             marker(id).toLowerCase(),
         );
         const area: Area = [0, 0, plan.rows, plan.columns];
-        const stands = parseA1(String(named?.value ?? ""))?.area;
+        const stands = parseA1(String(markerName?.value ?? ""))?.area;
         return [
-          ...(named
-            ? compared("name", "the block's name", a1(area, at), stands ? a1(stands) : String(named.value))
+          ...(markerName
+            ? compared(
+                "name",
+                "the block's name",
+                a1(area, at),
+                stands ? a1(stands) : String(markerName.value),
+              )
             : [difference("name", "the block's name", "there", "gone")]),
-          ...(named ? compared("name", "the block's name", "hidden", named.visible ? "seen" : "hidden") : []),
+          ...(markerName
+            ? compared("name", "the block's name", "hidden", markerName.visible ? "seen" : "hidden")
+            : []),
           ...compareRecord(
             id,
             new Map(

@@ -89,7 +89,7 @@ export function emptyFacet(name: string, area: readonly [number, number, number,
             value === "General" ? [] : [columnLetters(area[1] + c) + String(area[0] + r + 1)],
           ),
         );
-        const named = [
+        const remains = [
           ...sheet.tables.items.map((table) => table.name),
           ...sheet.charts.items.map((chart) => chart.name),
           ...(can("names") ? sheet.names.items.map((definedName) => definedName.name) : []),
@@ -97,7 +97,7 @@ export function emptyFacet(name: string, area: readonly [number, number, number,
         return [
           ...compared("leftover", "cells", 0, filled.length),
           ...compared("leftover", "number formats", 0, formats.length),
-          ...compared("leftover", "names, tables and charts", 0, named.length),
+          ...compared("leftover", "names, tables and charts", 0, remains.length),
         ];
       };
     },

@@ -103,10 +103,12 @@ function checkName(check: string, language: Language): string {
   const known = otherChecks[check];
   if (known) return known[language];
   const [act = "", ...rest] = check.split(" ");
-  const what = rest.join(" ");
-  if (act === "function") return `ECOM.${what}`;
-  const template = templates.find(({ id }) => id === what);
-  const name = template ? templateName(template.id)[language] : (insertionNames[what]?.[language] ?? what);
+  const subject = rest.join(" ");
+  if (act === "function") return `ECOM.${subject}`;
+  const template = templates.find(({ id }) => id === subject);
+  const name = template
+    ? templateName(template.id)[language]
+    : (insertionNames[subject]?.[language] ?? subject);
   const verb = verbs[act]?.[language] ?? act;
   return language === "zh" ? `${verb}：${name}` : `${verb}: ${name}`;
 }

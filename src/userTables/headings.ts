@@ -37,14 +37,14 @@ export function readHeadings(cells: readonly unknown[]): Columns | HeadingsWrong
   const titles = texts.map(alike);
   // The heading without its unit: 销售额（万元）, "Sales, million yuan".
   const split = texts.map((text) => bracket.exec(text) ?? /^([^,，]+)[,，]\s*(.+)$/.exec(text));
-  const plain = titles.map((title, at) => (split[at] ? alike(split[at][1] ?? "") : title));
+  const withoutUnits = titles.map((title, at) => (split[at] ? alike(split[at][1] ?? "") : title));
   const names = (field: Field) => headings[field].map(alike);
   const places = (field: Field): number[] => {
     const known = names(field);
-    const whole = titles.flatMap((title, at) => (known.includes(title) ? [at] : []));
-    return whole.length > 0 || field !== "value"
-      ? whole
-      : plain.flatMap((title, at) => (known.includes(title) ? [at] : []));
+    const exact = titles.flatMap((title, at) => (known.includes(title) ? [at] : []));
+    return exact.length > 0 || field !== "value"
+      ? exact
+      : withoutUnits.flatMap((title, at) => (known.includes(title) ? [at] : []));
   };
   const columnOf = new Map<Field, number>();
   let partOfYear = -1;
@@ -82,9 +82,9 @@ export function readHeadings(cells: readonly unknown[]): Columns | HeadingsWrong
       : { wrong: "missing", fields: missing };
   }
   const at = columnOf.get("value") ?? -1;
-  const written = titles[at] === plain[at] ? undefined : split[at]?.[2];
-  const unit = written === undefined || /^\d/.test(written) ? undefined : readUnit(written);
-  if (written !== undefined && unit === undefined) return { wrong: "unit", column: at, given: written };
+  const unitText = titles[at] === withoutUnits[at] ? undefined : split[at]?.[2];
+  const unit = unitText === undefined || /^\d/.test(unitText) ? undefined : readUnit(unitText);
+  if (unitText !== undefined && unit === undefined) return { wrong: "unit", column: at, given: unitText };
   return { of: columnOf, partOfYear, unit };
 }
 

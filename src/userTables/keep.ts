@@ -28,7 +28,7 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
   // The newest source is preferred, even if an older one is more exact.
   const sources = distinct(ordered.map(sourceOf)).sort().reverse();
   const columnOf = (write: (row: UserRow) => string) => column(ordered.map(write));
-  const each = (write: (name: string, index: number) => string) => column(names.map(write));
+  const columnByName = (write: (name: string, index: number) => string) => column(names.map(write));
   const parts = sources.map((source) => source.split("\n"));
   const ofSource = (write: (part: readonly string[], index: number) => string) => column(parts.map(write));
   const measure = (row: UserRow) => (row.measure === "growth" ? "YOY_GROWTH" : row.measure.toUpperCase());
@@ -50,12 +50,12 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
     "indicators.indicator_code": names.map(codeOf).join(GAP),
     "indicators.label_en": names.join(GAP),
     "indicators.label_zh": names.join(GAP),
-    "indicators.theme": each(() => `own:${table}`),
-    "indicators.nature": each((unit) => (isRate(unit) ? "rate" : "flow")),
-    "indicators.description_en": each(() => about.en),
-    "indicators.description_zh": each(() => about.zh),
+    "indicators.theme": columnByName(() => `own:${table}`),
+    "indicators.nature": columnByName((unit) => (isRate(unit) ? "rate" : "flow")),
+    "indicators.description_en": columnByName(() => about.en),
+    "indicators.description_zh": columnByName(() => about.zh),
     "indicators.aliases": names.join(GAP).replaceAll(";", "；"),
-    "indicators.basis": each(() => publisher.en),
+    "indicators.basis": columnByName(() => publisher.en),
     "sources.source_id": sources.map((_, index) => `own-${table}-${index + 1}`).join(GAP),
     "sources.publisher": ofSource(() => publisher.en),
     // 0.1.0 needs these two columns, and may open the workbook again.

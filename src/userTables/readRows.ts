@@ -181,14 +181,14 @@ export class RowReader {
   }
 
   private readPeriod(row: Row): Period | undefined {
-    const written = row.partOfYear
+    const cell = row.partOfYear
       ? joinedPeriod(row.raw("period"), row.partOfYear.cell, this.date1904)
       : row.raw("period");
-    const read = parsePeriod(written, { date1904: this.date1904 });
+    const read = parsePeriod(cell, { date1904: this.date1904 });
     const period = read.ok && read.value !== "latest" ? read.value : undefined;
     if (!period) {
       const why = !read.ok && read.reason.name === "period-not-read" ? read.reason.why : undefined;
-      this.add(row.at("period"), why ? whyNoPeriod[why] : "period", written);
+      this.add(row.at("period"), why ? whyNoPeriod[why] : "period", cell);
     } else if (kindOf(period) === "half") this.add(row.at("period"), "half", "");
     return period;
   }
@@ -252,8 +252,8 @@ export class RowReader {
   private findTwice(row: Row, figure: readonly [string, MeasureName, Period | undefined, string]): void {
     const [, , period] = figure;
     const key = figure.join("|");
-    const same = this.figures.get(key);
-    if (same && period) this.add(row.at("value"), "twice", "", same);
+    const before = this.figures.get(key);
+    if (before && period) this.add(row.at("value"), "twice", "", before);
     this.figures.set(key, row.at("value"));
   }
 }

@@ -36,13 +36,13 @@ const used: readonly (readonly [
  */
 export const orphans: Check = (tables) =>
   used.flatMap(([file, key, by]) => {
-    const named = new Set(
+    const namedThere = new Set(
       by.flatMap(([from, column]) =>
         tables[from].rows.flatMap((row) => [cell(row, column), ...cell(row, column).split("; ")]),
       ),
     );
     return tables[file].rows
-      .filter((row) => !named.has(cell(row, key)))
+      .filter((row) => !namedThere.has(cell(row, key)))
       .map((row) =>
         finding(
           row,

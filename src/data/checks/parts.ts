@@ -48,7 +48,7 @@ export const partsAgree: Check = (tables) => {
       ];
     }
     const parts = (sum?.[1] ?? []).map((code) => at(code, figure));
-    const present = parts.filter((each) => each !== undefined);
+    const present = parts.filter((figureOfPart) => figureOfPart !== undefined);
     if (present.length === 0 || present.length < parts.length) return [];
     const total = present.reduce((subtotal, { value }) => subtotal + value, 0);
     const room = present.reduce((range, { half }) => range + half, figure.half);

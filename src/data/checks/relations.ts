@@ -65,8 +65,8 @@ function successors({ relations, breaks }: Tables) {
  */
 function shapes({ relations: { rows }, indicators }: Tables) {
   const basis = new Map(indicators.rows.map((row) => [codeOf(row), cell(row, "basis").split(/[ ;,]/)[0]]));
-  const count = (kind: string, same: (row: Row) => string, key: string) =>
-    rows.filter((row) => kindIs(kind)(row) && same(row) === key).length;
+  const count = (kind: string, side: (row: Row) => string, key: string) =>
+    rows.filter((row) => kindIs(kind)(row) && side(row) === key).length;
   return rows.flatMap((row) => {
     const wrong = (message: string, mend: string) => [finding(row, "relations", message, mend)];
     if (codeOf(row) === otherOf(row)) return wrong("It is related to itself.", "Name two indicators.");

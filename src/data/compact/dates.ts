@@ -16,8 +16,8 @@ export function walkDates({ number }: Coder, count: number, dates?: readonly str
     const last = number(1, parts === 3 ? day : parts === 2 ? 0 : 32);
     const months = before + unzigzag(number(0, zigzag(year * 12 + month - 1 - before)));
     before = months;
-    const named = String(Math.floor(months / 12));
-    if (last === 32) return named;
-    return `${named}-${two((months % 12) + 1)}${last === 0 ? "" : `-${two(last)}`}`;
+    const yearText = String(Math.floor(months / 12));
+    if (last === 32) return yearText;
+    return `${yearText}-${two((months % 12) + 1)}${last === 0 ? "" : `-${two(last)}`}`;
   });
 }

@@ -55,7 +55,7 @@ export function marked(text: string, date: string): string {
     .sort(([a], [b]) => b.length - a.length);
   let out = "";
   for (let at = 0; at < text.length;) {
-    const [name, mark] = texts.find(([each]) => text.startsWith(each, at)) ?? [
+    const [name, mark] = texts.find(([form]) => text.startsWith(form, at)) ?? [
       text.charAt(at),
       text.charAt(at),
     ];

@@ -38,9 +38,12 @@ function printed({ whole, decimals }: Figure): string {
 export function writtenRows(packed: Packed, { indicators, sources, notes }: OtherTables): Rows {
   const lists = readLists(packed["observations.lists"] ?? "");
   const dates = sources.map(({ published }) => published);
-  const all = walk(reader(packed["observations.figures"] ?? ""), knownFrom(lists, dates, indicators.length));
+  const series = walk(
+    reader(packed["observations.figures"] ?? ""),
+    knownFrom(lists, dates, indicators.length),
+  );
   return (place) =>
-    (all[place] ?? []).map((figure) => {
+    (series[place] ?? []).map((figure) => {
       const [freq = "", accumulation] = lists.form[figure.form]?.split(",") ?? [];
       return {
         indicator: indicators[place]?.code,

@@ -39,8 +39,8 @@ const asWords = (code: string) => code.toLowerCase().replace(/_/g, " ");
 
 /** Sorts the rows of a table as the figures use them, unused ones last, so that indexes repeat and compress. */
 function asNamed(listed: readonly Row[], key: string, by: readonly string[]): Row[] {
-  const named = distinct(by);
-  const place = (row: Row) => named.indexOf(cell(row, key)) + 1 || named.length + 1;
+  const publisherNames = distinct(by);
+  const place = (row: Row) => publisherNames.indexOf(cell(row, key)) + 1 || publisherNames.length + 1;
   return [...listed].sort((a, b) => place(a) - place(b));
 }
 
@@ -142,19 +142,19 @@ export function pack(tables: Tables, hash: string): Packed {
     relations: relationColumns(tables),
     observations: observationColumns(tables, observations, sources, notes),
   };
-  const plain = (file: FileName): [string, string][] =>
+  const asColumns = (file: FileName): [string, string][] =>
     columnsOf(file)
       .map((name) => [`${file}.${name}`, values(file === "notes" ? notes : tables[file].rows, name)] as const)
       .filter(([name]) => !leftOut.includes(name))
       .map(([name, texts]) => [name, column(codes.includes(name) ? texts.map(asWords) : texts)]);
-  const columns = packedFiles.flatMap((file) => packedTexts[file] ?? plain(file));
+  const columns = packedFiles.flatMap((file) => packedTexts[file] ?? asColumns(file));
   const later = columns.filter(([name]) => isDetail(name));
-  const written = (part: readonly (readonly [string, string])[], name: string) => {
+  const columnWith = (part: readonly (readonly [string, string])[], name: string) => {
     const han = listOf(part.map(([, text]) => text));
     const list = characters(han);
     return [[name, han] as const, ...part.map(([suffix, text]) => [suffix, shut(text, list)] as const)];
   };
-  const first = written(
+  const first = columnWith(
     columns.filter(([name]) => !isDetail(name)),
     "han",
   );
@@ -163,7 +163,7 @@ export function pack(tables: Tables, hash: string): Packed {
     release,
     later: later.map(([name]) => name).join(" "),
     ...Object.fromEntries(
-      [...first, ...written(later, "han.later")].sort(([a], [b]) => placeOf(a) - placeOf(b)),
+      [...first, ...columnWith(later, "han.later")].sort(([a], [b]) => placeOf(a) - placeOf(b)),
     ),
   };
 }

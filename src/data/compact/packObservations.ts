@@ -54,7 +54,7 @@ export function observationColumns(
     status: distinct(column("obs_status")),
     version: distinct([...column("added"), ...column("withdrawn")].filter(Boolean)).sort(compareVersions),
   };
-  const [ids, written] = [values(sources, "source_id"), values(notes, "note")];
+  const [ids, noteTexts] = [values(sources, "source_id"), values(notes, "note")];
   const figure = (row: Row): Figure => ({
     measure: lists.measure.indexOf(cell(row, "measure")),
     unit: lists.unit.indexOf(cell(row, "unit_measure")),
@@ -68,7 +68,7 @@ export function observationColumns(
     status: lists.status.indexOf(cell(row, "obs_status")),
     vintage: cell(row, "vintage"),
     source: ids.indexOf(cell(row, "source_id")),
-    note: written.indexOf(cell(row, "note")) + 1,
+    note: noteTexts.indexOf(cell(row, "note")) + 1,
     added: lists.version.indexOf(cell(row, "added")),
     withdrawn: lists.version.indexOf(cell(row, "withdrawn")) + 1,
   });

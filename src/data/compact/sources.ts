@@ -10,7 +10,7 @@ import { longAddress, longId, unmarked } from "./marks";
  * @param names all names, packed
  * @param label a name in both languages
  * @param releases the codes of releases, packed
- * @param written the dates, as `walkDates` wrote them
+ * @param nameList the dates, as `walkDates` wrote them
  * @param usual the usual title of a release
  */
 export function writtenSources(
@@ -18,7 +18,7 @@ export function writtenSources(
   names: string,
   label: (name: string) => Text2,
   releases: string,
-  written: string,
+  nameList: string,
   usual: (release: string) => Text2 | undefined,
 ): Source[] {
   const column = (name: string, list?: string) => columnOf(`sources.${name}`, list);
@@ -35,7 +35,7 @@ export function writtenSources(
   ];
   const [publishers, relays] = [column("publisher", names), column("relay", names)];
   const kinds = column("release", releases);
-  const dates = walkDates(reader(written), publishers.length);
+  const dates = walkDates(reader(nameList), publishers.length);
   return dates.map((published, place) => {
     const [publisher = "", relay = ""] = [publishers[place], relays[place]];
     return {

@@ -94,15 +94,16 @@ function tablesOf(packed: Packed) {
   /** The rows of a table, each made from its cells. */
   function rows<T>(table: string, make: (cell: CellOf) => T): T[] {
     const columns = new Map<string, readonly string[]>();
-    const named = (name: string) => {
-      const whole = `${table}.${name}`;
-      const values = columns.get(name) ?? (whole in packed || later.includes(whole) ? column(whole) : []);
+    const columnNamed = (name: string) => {
+      const fullName = `${table}.${name}`;
+      const values =
+        columns.get(name) ?? (fullName in packed || later.includes(fullName) ? column(fullName) : []);
       columns.set(name, values);
       return values;
     };
     const first = [...Object.keys(packed), ...later].find((name) => name.startsWith(`${table}.`));
-    return named(first?.slice(table.length + 1) ?? "").map((_, index) =>
-      make((name) => named(name)[index] ?? ""),
+    return columnNamed(first?.slice(table.length + 1) ?? "").map((_, index) =>
+      make((name) => columnNamed(name)[index] ?? ""),
     );
   }
   return { column, rows };

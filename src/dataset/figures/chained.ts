@@ -39,8 +39,10 @@ export function chainOf(indicator: Indicator, asof: string | undefined, store: S
 
 /** The periods that may have a level on one basis, oldest first: those with a level or growth. */
 export function chainPeriods({ indicator, base, asof, store }: Chain): Period[] {
-  const all = [base, "growth" as const].flatMap((measure) => periodsOf(indicator, measure, asof, store));
-  return [...new Set(all)].sort(byEnd);
+  const allPeriods = [base, "growth" as const].flatMap((measure) =>
+    periodsOf(indicator, measure, asof, store),
+  );
+  return [...new Set(allPeriods)].sort(byEnd);
 }
 
 /**
@@ -67,9 +69,9 @@ function growths(
   const { year } = periodParts(period);
   const figures: Figure[] = [];
   for (let inYear = from + 1; inYear <= to; inYear++) {
-    const same = yearsLater(period, inYear - year) ?? period;
-    const growth = published(indicator, "growth", same, asof, store);
-    if (growth === undefined) return { figures, missing: same };
+    const sameMonths = yearsLater(period, inYear - year) ?? period;
+    const growth = published(indicator, "growth", sameMonths, asof, store);
+    if (growth === undefined) return { figures, missing: sameMonths };
     figures.push(growth);
   }
   return { figures };

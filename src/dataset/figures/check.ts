@@ -75,8 +75,8 @@ function shiftsOf(unitMeasure: Observation["unitMeasure"], unit: UnitWord | unde
 function agrees(observation: Observation, { printed, unit }: PrintedNumber): boolean {
   const value = decimalOf(observation);
   // Rounding to a single digit would match too much, so a number of one digit must equal the figure.
-  const same = significantDigits(printed) <= 1 ? equals : roundsTo;
-  return shiftsOf(observation.unitMeasure, unit).some((shift) => same(value, shift, printed));
+  const matches = significantDigits(printed) <= 1 ? equals : roundsTo;
+  return shiftsOf(observation.unitMeasure, unit).some((shift) => matches(value, shift, printed));
 }
 
 function equals(value: Decimal, shift: number, printed: string): boolean {

@@ -175,12 +175,12 @@ function chainedRow(
   const chain = chainOf(indicator, asof, store);
   if (!chain.ok) return periods.map(() => chain);
   const latest = chainPeriods(chain.value).pop();
-  const named = periods.map((period) => (period === "latest" ? latest : period));
+  const asked = periods.map((period) => (period === "latest" ? latest : period));
   const year = baseYear(
     chain.value,
-    named.flatMap((period) => period ?? []),
+    asked.flatMap((period) => period ?? []),
   );
-  return named.map((period) =>
+  return asked.map((period) =>
     period === undefined || year === undefined
       ? fail({ name: "no-points", indicator: indicator.code, measure: "chained" })
       : chained(chain.value, period, year),

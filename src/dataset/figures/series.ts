@@ -137,13 +137,13 @@ export function series(q: SeriesQuestion, store: Store = liveStore): Result<Seri
   const source = isDerived(measure) && base !== undefined ? base : measure;
   const chain = measure === "chained" ? chainOf(indicator, asof, store) : undefined;
   if (chain?.ok === false) return chain;
-  const all = chain
+  const available = chain
     ? chainPeriods(chain.value)
     : measure === "single"
       ? candidates(indicator, source, measure, asof, store)
       : periodsOf(indicator, source, asof, store);
-  const freq = q.freq ?? defaultFreq(q, measure, all);
-  const within = all
+  const freq = q.freq ?? defaultFreq(q, measure, available);
+  const within = available
     .filter((period) => belongs(indicator, period, freq))
     .filter((period) => from === undefined || endOf(period) >= endOf(from))
     .filter((period) => to === undefined || endOf(period) <= endOf(to))
@@ -164,7 +164,7 @@ export function series(q: SeriesQuestion, store: Store = liveStore): Result<Seri
     const last = refused[refused.length - 1]?.reason;
     return fail(
       last ??
-        (all.length === 0 && source === measure
+        (available.length === 0 && source === measure
           ? withoutMeasure(indicator, measure, store)
           : { name: "no-points", indicator: indicator.code, measure }),
     );

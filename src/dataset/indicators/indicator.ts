@@ -82,11 +82,11 @@ export function findIndicator(
   if (text.length <= LONGEST) {
     const key = alike(text);
     if (key === "") return fail({ name: "missing-argument", argument });
-    const named = byName.get(key);
-    if (named !== undefined) {
+    const exact = byName.get(key);
+    if (exact !== undefined) {
       if (lookedUp.size >= KEPT) lookedUp.clear();
-      lookedUp.set(text, named);
-      return ok(named);
+      lookedUp.set(text, exact);
+      return ok(exact);
     }
   }
   return fail({

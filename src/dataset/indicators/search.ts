@@ -16,13 +16,13 @@ const han = /\p{Script=Han}+/gu;
  * @example tokens("online 零售额") // ["online","零售","售额"]
  */
 export function tokens(text: string): string[] {
-  const plain = clean(text).toLowerCase();
-  const pairs = (plain.match(han) ?? []).flatMap((run) =>
+  const lowered = clean(text).toLowerCase();
+  const pairs = (lowered.match(han) ?? []).flatMap((run) =>
     run.length === 1
       ? [run]
       : Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2)),
   );
-  return [...(plain.replace(han, " ").match(/[\p{L}\p{N}]+/gu) ?? []), ...pairs];
+  return [...(lowered.replace(han, " ").match(/[\p{L}\p{N}]+/gu) ?? []), ...pairs];
 }
 
 // The first character of each initial in pinyin order: characters that sort between two of them have the first one's
@@ -159,7 +159,7 @@ export function search(
   const query = text.slice(0, LONGEST).trim();
   if (query === "") return store.indicators.slice(0, count);
   const { index, names } = searchable(store);
-  const whole = alike(query);
+  const wholeQuery = alike(query);
   const scores = new Map<number, number>();
   const add = (place: number, score: number) => scores.set(place, (scores.get(place) ?? 0) + score);
 
@@ -169,7 +169,7 @@ export function search(
     // A single word also matches longer words that begin with it; of several words, each matches anywhere in a name.
     const there = /^\w+$/.test(word)
       ? words.some((known) => known.startsWith(word))
-      : whole.includes(alike(word));
+      : wholeQuery.includes(alike(word));
     if (there) for (const other of tokens(means)) if (!weights.has(other)) weights.set(other, 0.8);
   }
   for (const [word, weight] of weights) {
@@ -186,9 +186,10 @@ export function search(
   for (const [place, score] of scores) if (score < least) scores.delete(place);
   names.forEach((list, place) => {
     for (const name of list) {
-      if (name === whole) add(place, 100);
+      if (name === wholeQuery) add(place, 100);
       // Among names that contain the whole query, the shorter ones score higher.
-      else if (whole.length > 1 && name.includes(whole)) add(place, (4 * whole.length) / name.length);
+      else if (wholeQuery.length > 1 && name.includes(wholeQuery))
+        add(place, (4 * wholeQuery.length) / name.length);
     }
   });
   if (spelt) {
@@ -196,11 +197,11 @@ export function search(
       const most = Math.max(...list.map(spelt));
       if (most > 0) add(place, most);
     });
-  } else if (/^[a-z]{3,12}$/.test(whole)) {
+  } else if (/^[a-z]{3,12}$/.test(wholeQuery)) {
     names.forEach((list, place) => {
-      const spellings = list.map(initials).filter((name) => name.includes(whole));
+      const spellings = list.map(initials).filter((name) => name.includes(wholeQuery));
       if (spellings.length > 0)
-        add(place, Math.max(...spellings.map((name) => (12 * whole.length) / name.length)));
+        add(place, Math.max(...spellings.map((name) => (12 * wholeQuery.length) / name.length)));
     });
   }
   const indicators = [...scores]

@@ -39,9 +39,9 @@ const ending = /^(?:ics|s|es|ies|ed|d|e|t|ts|ing|er|ers|ion|ions|y)?$/;
 
 /** Whether two words are forms of the same word: robots and robotics. */
 function inflected(a: string, b: string): boolean {
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same++;
-  return same >= 5 && ending.test(a.slice(same)) && ending.test(b.slice(same));
+  let matching = 0;
+  while (matching < a.length && a[matching] === b[matching]) matching++;
+  return matching >= 5 && ending.test(a.slice(matching)) && ending.test(b.slice(matching));
 }
 
 /** Corrects an English word to a word of the data at most two edits away. */
@@ -65,14 +65,14 @@ function correctedWord(typed: string, words: Iterable<string>): string | undefin
  */
 export function corrected(text: string, store: Store): string | undefined {
   const { index, names } = searchable(store);
-  const whole = alike(text);
-  const all = names.flat();
-  if (whole === "" || all.some((name) => name.includes(whole))) return undefined;
+  const typed = alike(text);
+  const allNames = names.flat();
+  if (typed === "" || allNames.some((name) => name.includes(typed))) return undefined;
   if (han.test(text)) {
     const known =
-      tokens(whole).every((word) => index.has(word)) ||
-      store.synonyms.some(({ word }) => word.length * 2 > whole.length && whole.includes(word));
-    return known ? undefined : correctedHan(whole, all);
+      tokens(typed).every((word) => index.has(word)) ||
+      store.synonyms.some(({ word }) => word.length * 2 > typed.length && typed.includes(word));
+    return known ? undefined : correctedHan(typed, allNames);
   }
   let changed = false;
   const words = text.split(" ").map((word) => {

@@ -57,11 +57,11 @@ function covers(typed: string, from: number, spelt: readonly string[]): number {
     if (letter === typed.length) return place - from;
     const spellings = spelt[place];
     if (spellings === undefined) return 0;
-    let same = 0;
-    while (same < spellings.length && spellings[same] === typed[letter + same]) same++;
+    let matching = 0;
+    while (matching < spellings.length && spellings[matching] === typed[letter + matching]) matching++;
     // The longest first, because most people write whole syllables.
-    for (; same > 0; same--) {
-      const end = at(place + 1, letter + same);
+    for (; matching > 0; matching--) {
+      const end = at(place + 1, letter + matching);
       if (end > 0) return end;
     }
     return 0;

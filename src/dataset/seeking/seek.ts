@@ -11,13 +11,13 @@ import { alone, searchWords } from "./words";
 /** Longer queries are cut. */
 const LONGEST = 100;
 
-const plain = (text: string) => clean(text.slice(0, LONGEST)).toLowerCase();
+const normalized = (text: string) => clean(text.slice(0, LONGEST)).toLowerCase();
 
 /** The text to search for: a known name as it is, anything else translated into our words. */
 function lookedUp(text: string, store: Store): string {
   const { names, index } = searchable(store);
-  const whole = alike(text);
-  if (names.some((list) => list.includes(whole))) return text;
+  const textKey = alike(text);
+  if (names.some((list) => list.includes(textKey))) return text;
   const letters = pinyinIn(text);
   const word = letters && [...alone.keys()].find((key) => spelling(key) === letters);
   return searchWords(word || text, (key) => index.has(key));
@@ -60,7 +60,7 @@ function correctedIn(query: string, text: string, store: Store, count: number): 
  * @param count at most so many; default all matches
  */
 export function seek(text: string, count?: number, store: Store = liveStore): readonly Indicator[] {
-  const query = plain(text);
+  const query = normalized(text);
   if (query === "") return search("", count, store);
   return (store.parts ?? [store]).flatMap((part) => searchIn(query, part)).slice(0, count);
 }
@@ -71,7 +71,7 @@ export function seek(text: string, count?: number, store: Store = liveStore): re
  * @example correction("跨镜电商") // "跨境电商"
  */
 export function correction(text: string, store: Store = liveStore): string | undefined {
-  const query = plain(text);
+  const query = normalized(text);
   if (query === "") return undefined;
   const [base = store, ...userTables] = store.parts ?? [store];
   if (userTables.some((userTable) => search(query, 1, userTable).length > 0)) return undefined;

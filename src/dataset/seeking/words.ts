@@ -64,8 +64,8 @@ export function searchWords(text: string, known: (word: string) => boolean): str
   const without = (now: string, form: RegExp) =>
     blanks(now.replace(form, (word) => (/^\d{4}$/.test(word) && known(word) ? word : " "))) || now;
   let now = without(without(text, periods), measures);
-  const whole = alone.get(now);
-  if (whole) return whole;
+  const meaning = alone.get(now);
+  if (meaning) return meaning;
   for (const [word, name] of pairsOf(chinese, " ")) {
     if (now.includes(word) && !(name.includes(word) && now.includes(name))) now = now.replace(word, name);
   }

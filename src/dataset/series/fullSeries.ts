@@ -43,10 +43,10 @@ function filled(read: SeriesResult, asof: string | undefined, store: Store): rea
   // A series of all frequencies has no gaps to fill, and an index is computed from consecutive points.
   const apart = measure === "index" || measure === "chained";
   if (freq === "all" || apart || points.length < 2) return points;
-  const whole = series({ indicator, measure, freq, asof }, store);
+  const unlimited = series({ indicator, measure, freq, asof }, store);
   const withFigure = (among: readonly Point[]) => among.filter((point) => point.figure !== undefined);
   const sets = new Map(
-    withFigure(whole.ok ? whole.value.points : points).map(({ period }) => {
+    withFigure(unlimited.ok ? unlimited.value.points : points).map(({ period }) => {
       const { first, last } = periodParts(period);
       return [`${first}-${last}`, [first, last] as const];
     }),

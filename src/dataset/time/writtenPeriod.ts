@@ -158,10 +158,12 @@ export function readPeriodText(input: string): Written | "latest" | NotRead {
 function readBracket(before: string, within: string): Written | NotRead {
   const joined = readPlain(`${before} ${within}`);
   if (typeof joined === "object") return joined;
-  const plain = readPlain(before);
-  if (typeof plain !== "object") return joined;
-  const withYear = readPlain(`${String(periodParts(plain.period).year)} ${within}`);
-  return typeof withYear === "object" && withYear.period === plain.period ? plain : "unknown";
+  const withoutBracket = readPlain(before);
+  if (typeof withoutBracket !== "object") return joined;
+  const withYear = readPlain(`${String(periodParts(withoutBracket.period).year)} ${within}`);
+  return typeof withYear === "object" && withYear.period === withoutBracket.period
+    ? withoutBracket
+    : "unknown";
 }
 
 function readPlain(text: string): Written | NotRead {

@@ -74,10 +74,10 @@ function read(text: string, lettersCount: boolean, words: "whole" | "glued" = "w
  */
 export function readUnit(text: string): UnitRead | undefined {
   if (text.length > 60) return undefined;
-  const plain = withoutSurroundings(clean(text).toLowerCase());
-  const unit = read(plain, true);
-  const whole = unit?.word === "" ? unit : read(plain, true, "glued");
-  return plain !== "" && whole?.word === "" ? whole : undefined;
+  const bare = withoutSurroundings(clean(text).toLowerCase());
+  const unit = read(bare, true);
+  const readWhole = unit?.word === "" ? unit : read(bare, true, "glued");
+  return bare !== "" && readWhole?.word === "" ? readWhole : undefined;
 }
 
 /** Signs in an unknown word that may mean a power of ten or money. */
@@ -94,14 +94,14 @@ const scaleBefore =
  * @example readUserUnit("万件") // {"power":4,"of":"counted","word":"件"}
  */
 export function readUserUnit(text: string): UnitRead | undefined {
-  const plain = withoutSurroundings(clean(text));
-  if (plain.length > 60) return undefined;
-  const unit = read(plain.toLowerCase(), false);
+  const bare = withoutSurroundings(clean(text));
+  if (bare.length > 60) return undefined;
+  const unit = read(bare.toLowerCase(), false);
   if (unit === undefined || hiding.test(unit.word)) return undefined;
   // The user's own words keep their case: MWh. A known counted thing keeps the user's word too, without its power of
   // ten.
   const counted = unit.of === "counted" || unit.of === "foreign";
-  const word = counted ? plain.replace(scaleBefore, "").trim() : plain.slice(plain.length - unit.word.length);
+  const word = counted ? bare.replace(scaleBefore, "").trim() : bare.slice(bare.length - unit.word.length);
   return { ...unit, word };
 }
 

@@ -30,7 +30,7 @@ export function choices<T extends string>(
   chinese: Readonly<Record<T, string>>,
   others: Readonly<Record<string, T>> = {},
 ): Choices<T> {
-  const all = new Map<string, T>([
+  const byName = new Map<string, T>([
     ...Object.entries(others).map(([name, word]) => [alike(name), word] as const),
     ...list.map((word) => [alike(chinese[word]), word] as const),
     ...list.map((word) => [alike(word), word] as const),
@@ -41,7 +41,7 @@ export function choices<T extends string>(
     argument,
     list,
     labels: words,
-    find: (key) => all.get(key) ?? all.get(key.replace(/\(?%\)?$/, "")),
+    find: (key) => byName.get(key) ?? byName.get(key.replace(/\(?%\)?$/, "")),
   };
 }
 

@@ -274,8 +274,8 @@ const argumentNames: Readonly<Record<string, string>> = {
  * @example argumentWord("period", "zh") // "时期（period）"
  */
 export function argumentWord(name: string, language: Language): string {
-  const named = language === "zh" ? argumentNames[name] : undefined;
-  return named ? `${named}（${name}）` : name;
+  const chineseName = language === "zh" ? argumentNames[name] : undefined;
+  return chineseName ? `${chineseName}（${name}）` : name;
 }
 
 /** The names of frequencies in sentences; each is read as an argument too. */

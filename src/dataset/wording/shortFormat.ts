@@ -46,8 +46,8 @@ const widthOf = (text: string) =>
 /** The width of a formatted number, in half-width characters. */
 function shownWidth(value: number, power: number, places: number, code: string, name: string): number {
   const number = (Math.abs(value) / 10 ** power).toFixed(places);
-  const whole = number.split(".")[0] ?? "";
-  const commas = code.includes("#,##0") ? Math.floor((whole.length - 1) / 3) : 0;
+  const integer = number.split(".")[0] ?? "";
+  const commas = code.includes("#,##0") ? Math.floor((integer.length - 1) / 3) : 0;
   return number.length + commas + (value < 0 ? 1 : 0) + widthOf(name);
 }
 
@@ -70,11 +70,11 @@ export function shortFormat(figure: Figure, language: Language, size = figure.va
       if (Math.abs(amount) < 10 ** from) continue;
       const most = derived ? 2 : Math.min(2, power - observation.unitMult + decimals(observation.obsValue));
       for (let places = Math.max(0, most); places >= 0; places--) {
-        const written = code(places);
-        const width = written ? shownWidth(value, power, places, written, name) + mark.length : Infinity;
+        const format = code(places);
+        const width = format ? shownWidth(value, power, places, format, name) + mark.length : Infinity;
         // A number below one in a scale needs a decimal.
         const says = Math.abs(value) >= 10 ** power || places > 0 || value === 0;
-        if (written && width <= WIDTH && says) return name === "" ? written : `${written}"${name}"`;
+        if (format && width <= WIDTH && says) return name === "" ? format : `${format}"${name}"`;
       }
     }
     return undefined;

@@ -101,20 +101,20 @@ async function read(context: Context, name: string | undefined): Promise<Workboo
   const table = name
     ? workbook.tables.getItem(name)
     : workbook.getSelectedRange().getCell(0, 0).getTables(false).getFirst();
-  const whole = table.getRange();
+  const tableRange = table.getRange();
   const head = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
   workbook.tables.load("items/name");
   table.load("name");
   table.worksheet.load("name");
-  whole.load("address");
+  tableRange.load("address");
   head.load("values,rowIndex,columnIndex");
   body.load("values,numberFormat");
   await context.sync();
   return {
     name: table.name,
     sheet: table.worksheet.name,
-    address: whole.address.slice(whole.address.lastIndexOf("!") + 1),
+    address: tableRange.address.slice(tableRange.address.lastIndexOf("!") + 1),
     at: [head.rowIndex, head.columnIndex],
     headings: head.values[0] ?? [],
     rows: body.values,

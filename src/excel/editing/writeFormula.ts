@@ -259,11 +259,12 @@ async function readValues(
 ): Promise<unknown[]> {
   const ranges = references.map((reference) => {
     const { sheet: named, area } = parseA1(reference) ?? {};
-    const whole = rangeOf(context, {
+    const fullRange = rangeOf(context, {
       sheet: named ?? sheet,
       address: reference.slice(reference.lastIndexOf("!") + 1),
     });
-    const range = area && area[2] * area[3] > MOST_CELLS ? whole.getUsedRangeOrNullObject(true) : whole;
+    const range =
+      area && area[2] * area[3] > MOST_CELLS ? fullRange.getUsedRangeOrNullObject(true) : fullRange;
     range.load("values,valueTypes,text");
     return range;
   });

@@ -16,7 +16,7 @@ export interface Candidate {
 }
 
 /** The most cells without a value that a problem names. */
-const named = 5;
+const mostNamed = 5;
 
 /**
  * Our formulas, and others that need their cells as formulas. The others use a cell's spill range or fields, which a
@@ -114,7 +114,7 @@ export function notReady(chosen: readonly Candidate[]): Problem | undefined {
   const [first] = waiting;
   if (!first) return undefined;
   const onSheet = waiting.filter(({ sheet }) => sheet === first.sheet);
-  const cells = onSheet.slice(0, named).map(({ sheet, area }) => ({
+  const cells = onSheet.slice(0, mostNamed).map(({ sheet, area }) => ({
     address: a1([area[0], area[1], 1, 1]),
     text: String(cut(sheet, sheet.values, area, "" as unknown)[0]?.[0]),
   }));

@@ -128,7 +128,7 @@ function filtersOf({ survey, cells, old, wanted }: Change): {
   resume: readonly Step[];
 } {
   const list = sourcesSheet(survey);
-  const all = survey.sheets.flatMap(({ id, hidden }) => {
+  const ofSheets = survey.sheets.flatMap(({ id, hidden }) => {
     // The list's table is made again, or removed.
     const written = cells.has(id) || (list?.id === id && old !== undefined && wanted !== undefined);
     if (!hidden || !written) return [];
@@ -137,7 +137,7 @@ function filtersOf({ survey, cells, old, wanted }: Change): {
     addResume(resume, hidden.filters);
     return [{ pause: pause.steps, resume: resume.steps }];
   });
-  return { pause: all.flatMap(({ pause }) => pause), resume: all.flatMap(({ resume }) => resume) };
+  return { pause: ofSheets.flatMap(({ pause }) => pause), resume: ofSheets.flatMap(({ resume }) => resume) };
 }
 
 /** Undoes everything that differs from before. */

@@ -245,11 +245,11 @@ function addRows(add: Add, key: string, list: SourcesList): void {
  * is used.
  */
 function addTable(add: Add, key: string, place: Area, beside: number): void {
-  const whole: Area = [place[0], place[1], place[2], place[3] + beside];
+  const tableArea: Area = [place[0], place[1], place[2], place[3] + beside];
   const unit = "sources table";
   const tableIn = (objects: BatchObjects) =>
     objects.once(unit, () => objects.sheet(key).tables.getItem(table));
-  const named: Step = {
+  const nameInstead: Step = {
     part: "marker",
     what: "NamedItemCollection.add",
     bytes: 400,
@@ -259,10 +259,10 @@ function addTable(add: Add, key: string, place: Area, beside: number): void {
     "table",
     "TableCollection.add",
     (objects) => {
-      objects.once(unit, () => objects.sheet(key).tables.add(a1(whole), true));
+      objects.once(unit, () => objects.sheet(key).tables.add(a1(tableArea), true));
     },
-    { unit, carries: [named] },
+    { unit, carries: [nameInstead] },
   );
-  add("table", "Table.name", (objects) => (tableIn(objects).name = table), { unit, carries: [named] });
+  add("table", "Table.name", (objects) => (tableIn(objects).name = table), { unit, carries: [nameInstead] });
   add("table", "Table.style", (objects) => (tableIn(objects).style = tableStyle), { unit });
 }

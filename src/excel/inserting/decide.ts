@@ -54,7 +54,7 @@ export interface DecisionInput {
 }
 
 /** The most cells that a problem names. */
-export const named = 5;
+export const mostNamed = 5;
 
 /**
  * Decides what to do, from the reading alone. Pure. Either a way to write (new sheet, cells, block), or why not: a
@@ -94,7 +94,7 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
       sheet: sheet.name,
       address: a1(needed),
       count: inTheWay.length,
-      cells: inTheWay.slice(0, named),
+      cells: inTheWay.slice(0, mostNamed),
       ...nextFree(sheet, plan, column),
     });
   }
@@ -200,7 +200,7 @@ export function changedInside(
     sheet: sheet.name,
     block: blockHandle(sheet.id, id),
     count: cells.length,
-    cells: cells.slice(0, named),
+    cells: cells.slice(0, mostNamed),
     ...more,
   };
 }

@@ -141,14 +141,14 @@ function plannedTable(
 
 /** Moves cells of the user's columns to other rows; unmoved ones are not written. */
 export function addExtra(add: Add, from: readonly ExtraCell[], to: readonly ExtraCell[]): void {
-  const same = (a: ExtraCell, b: ExtraCell) =>
+  const isSame = (a: ExtraCell, b: ExtraCell) =>
     a.row === b.row && a.column === b.column && a.formula === b.formula;
   const at = ({ row, column }: ExtraCell): Area => [row, column, 1, 1];
   for (const cell of from)
-    if (!to.some((other) => same(cell, other)))
+    if (!to.some((other) => isSame(cell, other)))
       add("cells", "Range.clear contents", ({ range }) => range(at(cell), [0, 0]).clear("Contents"));
   for (const cell of to) {
-    if (from.some((other) => same(cell, other))) continue;
+    if (from.some((other) => isSame(cell, other))) continue;
     const { format, formula } = cell;
     if (format !== undefined && format !== "General")
       add(

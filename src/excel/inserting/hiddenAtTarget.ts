@@ -80,9 +80,9 @@ export function hiddenRowsText(hidden: HiddenAtTarget | undefined): Text2 | unde
       en: "Filters there were taken off for the writing and set again.",
       zh: "写入时暂时取消的筛选已恢复。",
     };
-  const where = lost.map(({ area }) => a1(area));
+  const places = lost.map(({ area }) => a1(area));
   return {
-    en: `The filter on ${where.join(", ")} was taken off.`,
-    zh: `${where.join("、")}的筛选已取消。`,
+    en: `The filter on ${places.join(", ")} was taken off.`,
+    zh: `${places.join("、")}的筛选已取消。`,
   };
 }

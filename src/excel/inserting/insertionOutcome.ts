@@ -136,7 +136,7 @@ export function done(
   const address = a1(area);
   const sentence = sayWithout(doneText(happened, plan.name, sheet, address), leftOut);
   const text = besides.reduce<Text2>(
-    (all, more) => (more ? { en: `${all.en} ${more.en}`, zh: all.zh + more.zh } : all),
+    (joined, more) => (more ? { en: `${joined.en} ${more.en}`, zh: joined.zh + more.zh } : joined),
     sentence,
   );
   return { ok: true, done: { sheet, address, text, ...undo } };

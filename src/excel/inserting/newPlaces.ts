@@ -32,7 +32,7 @@ export function newPlaces(
 ): (row: number, column: number) => Place | undefined {
   const alignment = alignmentOf(record, formulas);
   const { rowOf } = sortingOf(record, formulas, alignment);
-  const written = writtenIn(record);
+  const writtenCells = writtenIn(record);
   const wasAt = cellAt(was);
   const translatedAt = cellAt(translated);
   const newAt = cellAt(plan);
@@ -42,7 +42,7 @@ export function newPlaces(
   function original(row: number, column: number): Cell | undefined {
     if (!was || translated?.rows !== was.rows) return undefined;
     const cell = wasAt(row, column);
-    const print = written.get(row)?.get(column);
+    const print = writtenCells.get(row)?.get(column);
     if (cell === null) return print === undefined ? null : undefined;
     return typeof cell === "object" || printOf(cell) === print ? translatedAt(row, column) : undefined;
   }
@@ -113,9 +113,9 @@ function sameCells(a: Plan, b: Plan): boolean {
 /** Whether a plan matches a record; from other data it may not. */
 function isFaithful(was: Plan | undefined, record: BlockRecord): boolean {
   if (was?.rows !== record.rows || was.columns !== record.columns) return false;
-  const written = writtenIn(record);
+  const writtenCells = writtenIn(record);
   return cellsOf(was).every(([[row, column], cell]) => {
-    const print = written.get(row)?.get(column);
+    const print = writtenCells.get(row)?.get(column);
     return cell === null || print === undefined || printOf(cell) === print;
   });
 }

@@ -13,7 +13,7 @@ export function oldBlockOf(
   sheet: SheetReading,
   unfinished = false,
 ): OldBlock {
-  const named = record.tables
+  const tablesNamed = record.tables
     .filter(({ name }) => sheet.allTables?.includes(name) ?? true)
     .map(({ name }) => ({ name, style: tableStyle, showBandedRows: false, showFilterButton: false }));
   // In an interrupted block, it is unknown which charts are as recorded.
@@ -23,7 +23,7 @@ export function oldBlockOf(
     sheetName: sheet.name,
     area,
     record: known,
-    tables: sheet.tables ?? named,
+    tables: sheet.tables ?? tablesNamed,
     ...((sheet.tables ?? sheet.allTables) ? {} : { tablesUnsure: true as const }),
     charts: sheet.charts,
     breaks: sheet.breaks,

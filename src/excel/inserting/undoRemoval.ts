@@ -20,7 +20,7 @@ import { insertionKeys, setKnownBlock, setOrRemove } from "../session/settings";
 import { stepsOn } from "../session/stepsOn";
 import { transaction } from "../session/transaction";
 import { adaptPlan } from "./adaptPlan";
-import { named } from "./decide";
+import { mostNamed } from "./decide";
 import { formerPlan } from "./existingBlock";
 import { empty } from "./findBlock";
 import { freeName, formulasIn } from "./placeContent";
@@ -66,7 +66,7 @@ async function putBackBlock(context: Context, removed: Removed, timeoutMs: numbe
       sheet: place.name,
       address: a1(area),
       count: Math.max(1, filled.length),
-      cells: filled.slice(0, named),
+      cells: filled.slice(0, mostNamed),
     });
   const undoing = undoingOf(removed, formerPlan(removed));
   return putBack(context, removed, timeoutMs, {

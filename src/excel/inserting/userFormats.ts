@@ -62,8 +62,8 @@ export function userFormats(sheet: SheetReading, area: Area, record: BlockRecord
       }
       if (Object.keys(differing).length > 1) found.push(differing);
     }
-  const all = was.rows * was.columns;
-  const trusted = (count: number): boolean => count <= Math.max(40, all * mostUserFormats);
+  const cellCount = was.rows * was.columns;
+  const trusted = (count: number): boolean => count <= Math.max(40, cellCount * mostUserFormats);
   if (!trusted(looked)) return [];
   return trusted(numbers)
     ? found

@@ -44,13 +44,13 @@ export function alignmentOf(record: WrittenCells, formulas: readonly (readonly u
   const prints = formulas.map((row) =>
     row.map((value) => (plainText(value) === "" ? "" : fingerprint(plainText(value)))),
   );
-  const written = writtenIn(record);
+  const writtenCells = writtenIn(record);
   const rows =
     formulas.length === record.rows
       ? asIs.rows
       : matched(
           prints,
-          count(record.rows).map((row) => [...(written.get(row)?.values() ?? [])]),
+          count(record.rows).map((row) => [...(writtenCells.get(row)?.values() ?? [])]),
         );
   if (width === record.columns) return { rows, columns: asIs.columns };
   // By present column, its cells in the matched rows.
@@ -58,7 +58,7 @@ export function alignmentOf(record: WrittenCells, formulas: readonly (readonly u
     prints.map((row, r) => (rows[r] === undefined ? "" : (row[column] ?? ""))),
   );
   const before = count(record.columns).map((column) =>
-    count(record.rows).flatMap((row) => written.get(row)?.get(column) ?? []),
+    count(record.rows).flatMap((row) => writtenCells.get(row)?.get(column) ?? []),
   );
   return { rows, columns: matched(now, before) };
 }

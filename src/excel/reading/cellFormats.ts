@@ -59,7 +59,7 @@ export function askFormats(
     };
   });
   if (!can("cellFormats") || cells > mostCells) return () => ({ alike: alike() });
-  const each = ask.may<readonly (readonly Properties[])[] | undefined>(
+  const cellByCell = ask.may<readonly (readonly Properties[])[] | undefined>(
     "Range.getCellProperties",
     undefined,
     (objects) => {
@@ -68,7 +68,7 @@ export function askFormats(
     },
   );
   return () => {
-    const cell = each();
+    const cell = cellByCell();
     return cell ? { cells: cell, alike: alike() } : { alike: alike() };
   };
 }

@@ -48,11 +48,11 @@ export function changedCells(
   const authors = authorCells(record);
   const alignment = alignmentOf(record, formulas);
   const { rows, columns } = alignment;
-  const all = writtenIn(record);
+  const writtenCells = writtenIn(record);
   const { sorted, rowOf } = sortingOf(record, formulas, alignment);
   formulas.forEach((row, r) => {
     const from = rows[r];
-    const written = new Map(from === undefined ? [] : all.get(from));
+    const written = new Map(from === undefined ? [] : writtenCells.get(from));
     // References move with the block, and with rows and columns inserted in it.
     for (const [line, column, toRow, toColumn] of record.references) {
       const to = [whereIs(toRow, rows), whereIs(toColumn, columns)] as const;
@@ -83,7 +83,7 @@ export function changedCells(
       }
       const line = sorted ? rowOf(r, column) : from;
       if (line !== undefined && line !== from) {
-        if (fingerprint(now) !== (all.get(line)?.get(column) ?? fingerprint("")))
+        if (fingerprint(now) !== (writtenCells.get(line)?.get(column) ?? fingerprint("")))
           changed.push({ address: a1([r, c, 1, 1], at), text: now });
         return;
       }

@@ -98,12 +98,12 @@ function askRows(ask: Questions, sheetId: string, area: Area): () => readonly nu
   return ask.may<readonly number[]>("Range.rowHidden of each row", [], (objects) => {
     const range = objects.range(sheetId, area);
     if (can("cellFormats")) {
-      const each = range.getRowProperties({ rowHidden: true });
-      return () => each.value.flatMap(({ rowHidden }, row) => (rowHidden ? [top + row] : []));
+      const rowsRead = range.getRowProperties({ rowHidden: true });
+      return () => rowsRead.value.flatMap(({ rowHidden }, row) => (rowHidden ? [top + row] : []));
     }
-    const each = Array.from({ length: count }, (_, row) => range.getRow(row));
-    for (const row of each) row.load("rowHidden");
-    return () => each.flatMap(({ rowHidden }, row) => (rowHidden ? [top + row] : []));
+    const rowRanges = Array.from({ length: count }, (_, row) => range.getRow(row));
+    for (const row of rowRanges) row.load("rowHidden");
+    return () => rowRanges.flatMap(({ rowHidden }, row) => (rowHidden ? [top + row] : []));
   });
 }
 

@@ -40,22 +40,22 @@ export function askSizes(
   const widths = ask.may<number[]>("RangeFormat.columnWidth", [], (objects) => {
     const range = rangeIn(objects);
     if (can("cellFormats")) {
-      const each = range.getColumnProperties({ format: { columnWidth: true } });
-      return () => each.value.map(({ format }) => format?.columnWidth ?? 0);
+      const columnsRead = range.getColumnProperties({ format: { columnWidth: true } });
+      return () => columnsRead.value.map(({ format }) => format?.columnWidth ?? 0);
     }
-    const each = Array.from({ length: plan.columns }, (_, column) => range.getColumn(column).format);
-    for (const width of each) width.load("columnWidth");
-    return () => each.map((format) => format.columnWidth);
+    const formats = Array.from({ length: plan.columns }, (_, column) => range.getColumn(column).format);
+    for (const width of formats) width.load("columnWidth");
+    return () => formats.map((format) => format.columnWidth);
   });
   const heights = ask.may<Record<number, number>>("RangeFormat.rowHeight", {}, (objects) => {
     const range = rangeIn(objects);
     if (can("cellFormats")) {
-      const each = range.getRowProperties({ format: { rowHeight: true } });
-      return () => Object.fromEntries(each.value.map(({ format }, row) => [row, format?.rowHeight ?? 0]));
+      const rowsRead = range.getRowProperties({ format: { rowHeight: true } });
+      return () => Object.fromEntries(rowsRead.value.map(({ format }, row) => [row, format?.rowHeight ?? 0]));
     }
-    const each = plan.heights.map(({ row }) => [row, range.getRow(row).format] as const);
-    for (const [, height] of each) height.load("rowHeight");
-    return () => Object.fromEntries(each.map(([row, format]) => [row, format.rowHeight]));
+    const formats = plan.heights.map(({ row }) => [row, range.getRow(row).format] as const);
+    for (const [, height] of formats) height.load("rowHeight");
+    return () => Object.fromEntries(formats.map(([row, format]) => [row, format.rowHeight]));
   });
   return () => ({ widths: widths(), heights: heights() });
 }

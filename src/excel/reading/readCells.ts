@@ -80,9 +80,9 @@ async function readCharts(context: Context, survey: Survey): Promise<Map<string,
   if (withSeries.length === 0) return charts;
   const series = withSeries.map((chart) =>
     ask.may<readonly boolean[]>(`Chart.series of ${about(chart)}`, [], (objects) => {
-      const all = chartIn(objects, chart).series;
-      all.load("items/axisGroup");
-      return () => all.items.map(({ axisGroup }) => axisGroup === "Secondary");
+      const seriesOfChart = chartIn(objects, chart).series;
+      seriesOfChart.load("items/axisGroup");
+      return () => seriesOfChart.items.map(({ axisGroup }) => axisGroup === "Secondary");
     }),
   );
   await ask.answer(context);
@@ -112,11 +112,13 @@ async function readTables(context: Context, survey: Survey): Promise<Map<string,
   const named = survey.sheets.some(({ formulas }) =>
     formulas.some((row) => row.some((formula) => typeof formula === "string" && /^=.*[[]/.test(formula))),
   );
-  const all = named ? survey.sheets.flatMap(({ id, tables }) => tables.map((name) => ({ id, name }))) : [];
+  const tablesNamed = named
+    ? survey.sheets.flatMap(({ id, tables }) => tables.map((name) => ({ id, name })))
+    : [];
   const bySheet = new Map<string, TableCells[]>();
-  if (all.length === 0) return bySheet;
+  if (tablesNamed.length === 0) return bySheet;
   const ask = questions();
-  const answers = all.map(({ id, name }) =>
+  const answers = tablesNamed.map(({ id, name }) =>
     ask.may<TableCells | undefined>(`Table.getRange of ${name}`, undefined, (objects) => {
       const table = objects.once(`table ${id} ${name}`, () => objects.sheet(id).tables.getItem(name));
       table.load("showHeaders,showTotals");
@@ -131,7 +133,7 @@ async function readTables(context: Context, survey: Survey): Promise<Map<string,
     }),
   );
   await ask.answer(context);
-  all.forEach(({ id }, index) => {
+  tablesNamed.forEach(({ id }, index) => {
     const table = answers[index]?.();
     if (table) bySheet.set(id, [...(bySheet.get(id) ?? []), table]);
   });

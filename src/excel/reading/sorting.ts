@@ -27,10 +27,10 @@ export function sortingOf(
   formulas: readonly (readonly unknown[])[],
   { rows, columns }: Alignment,
 ): Sorting {
-  const written = writtenIn(record);
+  const writtenCells = writtenIn(record);
   const tables = record.tables.map(({ area }) => ({
     area,
-    rows: orderIn(area, { written, formulas, rows, columns }),
+    rows: orderIn(area, { written: writtenCells, formulas, rows, columns }),
   }));
   return {
     sorted: tables.some((table) => table.rows !== undefined),
@@ -73,8 +73,8 @@ function orderIn(
       return column !== undefined && inside(column) && text !== "" ? [[column, fingerprint(text)]] : [];
     });
     fields.sort(([a], [b]) => a - b);
-    const all = fields.map(([column, print]) => `${column} ${print}`).join();
-    return [{ r, row, all, label: fingerprint(plainText(line[first])) }];
+    const rowPrint = fields.map(([column, print]) => `${column} ${print}`).join();
+    return [{ r, row, all: rowPrint, label: fingerprint(plainText(line[first])) }];
   });
   const order = new Map<number, number>();
   const takenRows = new Set<number>();
@@ -82,8 +82,8 @@ function orderIn(
     order.set(r, row);
     takenRows.add(row);
   };
-  const free = (text: string, all: ReadonlyMap<number, string>): number | undefined =>
-    text === "" ? undefined : [...all].find(([row, texts]) => !takenRows.has(row) && texts === text)?.[0];
+  const free = (text: string, prints: ReadonlyMap<number, string>): number | undefined =>
+    text === "" ? undefined : [...prints].find(([row, texts]) => !takenRows.has(row) && texts === text)?.[0];
   for (const line of now) if (before.get(line.row) === line.all) take(line.r, line.row);
   let elsewhere = 0;
   for (const by of ["all", "label"] as const)

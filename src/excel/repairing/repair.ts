@@ -165,7 +165,7 @@ function forgetBlock(finding: Finding, survey: Survey, repaired: Repaired): Step
     return [];
   }
   const { key, name } = record;
-  const named: Step[] = name
+  const nameSteps: Step[] = name
     ? [
         {
           part: "marker",
@@ -176,7 +176,7 @@ function forgetBlock(finding: Finding, survey: Survey, repaired: Repaired): Step
       ]
     : [];
   return [
-    ...named,
+    ...nameSteps,
     {
       part: "marker",
       what: "WorksheetCustomProperty.delete",

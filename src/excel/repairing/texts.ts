@@ -18,9 +18,12 @@ function leftText(all: readonly Skipped[]): Text2 {
   if (all.length === 0) return { en: "", zh: "" };
   const places = all.map(({ sheet, address }) => (address ? `${sheet} ${address}` : `“${sheet}”`));
   const shown = places.slice(0, 3).join(", ") + (places.length > 3 ? " …" : "");
-  const why = (language: Language, between: string) =>
+  const reasonsIn = (language: Language, between: string) =>
     [...new Set(all.map((skipped) => skipped.why[language]))].slice(0, reasons).join(between);
-  return { en: ` Not touched: ${shown}. ${why("en", " ")}`, zh: `未改动：${shown}。${why("zh", "")}` };
+  return {
+    en: ` Not touched: ${shown}. ${reasonsIn("en", " ")}`,
+    zh: `未改动：${shown}。${reasonsIn("zh", "")}`,
+  };
 }
 
 /**

@@ -11,11 +11,11 @@ let tellsNoPlace = false;
  * Whether it was refused before. By the member's name, such as "Range.merge"; a refused one is not sent again while
  * the page is open.
  */
-export const isRefused = (what: string): boolean => refused.has(what);
+export const isRefused = (member: string): boolean => refused.has(member);
 
-/** Remembers a refusal. `what` is the member's name. */
-export function rememberRefusal(what: string): void {
-  refused.add(what);
+/** Remembers a refusal. `member` as in `isRefused`, such as "Range.merge". */
+export function rememberRefusal(member: string): void {
+  refused.add(member);
 }
 
 /**

@@ -113,8 +113,8 @@ export const indicator: Reader<Indicator> = (argument) => {
  */
 export const optionalPeriod =
   (argument = "period"): Reader<Period | "latest" | undefined> =>
-  (written, settings) => {
-    const value = optionalValue(written, argument);
+  (input, settings) => {
+    const value = optionalValue(input, argument);
     return value.ok ? parsePeriod(value.value, settings, argument) : value;
   };
 
@@ -127,8 +127,8 @@ export interface End {
 /** Reads an end of a series. Both fields are undefined where nothing is given. */
 export const seriesEnd =
   (argument: string): Reader<End> =>
-  (written, settings) => {
-    const value = optionalValue(written, argument);
+  (input, settings) => {
+    const value = optionalValue(input, argument);
     if (!value.ok) return value;
     const period = parsePeriod(value.value, settings, argument);
     return period.ok ? ok({ period: period.value, kind: writtenKind(value.value, settings) }) : period;

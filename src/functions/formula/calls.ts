@@ -94,8 +94,8 @@ export function replaceCall(
     return formula;
   let last = args.length;
   while (last > 0 && args[last - 1]!.trim() === "") last -= 1;
-  const written = args.slice(0, last).join(separators.argument);
-  return formula.slice(0, call.open) + written + formula.slice(call.end - 1);
+  const argumentsText = args.slice(0, last).join(separators.argument);
+  return formula.slice(0, call.open) + argumentsText + formula.slice(call.end - 1);
 }
 
 /** A text as a formula holds it: in quotes, with quotes inside doubled. */

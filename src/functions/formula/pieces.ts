@@ -86,7 +86,7 @@ export function pieces(formula: string, { decimal }: Separators = english): Piec
 export function convert(formula: string, from: Separators, to: Separators): string {
   if (from === to) return formula;
   let arrays = 0;
-  const written = pieces(formula, from).map(({ text }) => {
+  const converted = pieces(formula, from).map(({ text }) => {
     if (text === "{") arrays += 1;
     else if (text === "}") arrays -= 1;
     else if (/^\d/.test(text)) return text.replace(from.decimal, to.decimal);
@@ -97,7 +97,7 @@ export function convert(formula: string, from: Separators, to: Separators): stri
     else if (text === from.row) return to.row;
     return text;
   });
-  return written.join("");
+  return converted.join("");
 }
 
 /** Parts of a structured reference are separated as arguments are. Names of columns may contain any sign. */

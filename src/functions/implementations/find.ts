@@ -17,7 +17,7 @@ import { periodCell } from "../periodCell";
 import type { Settings } from "../settings";
 import { unitOf } from "./info";
 
-const named = (period: Period | undefined, settings: Settings) =>
+const periodText = (period: Period | undefined, settings: Settings) =>
   period === undefined ? "" : periodCell(period, settings);
 
 /** FIND([text], [count]): matches, best first, with a header row. Without text or count: all. */
@@ -34,7 +34,7 @@ export const find = ecomFunction([text, count], ([text, count], settings) => {
       indicator.label[language],
       themeOf(indicator)[language],
       unitOf(indicator, language),
-      named(latestPeriod(indicator, asof), settings),
+      periodText(latestPeriod(indicator, asof), settings),
     ]),
   ]);
 });

@@ -93,8 +93,8 @@ function cornerOf(
   const present = figures.flatMap((value) => (value ? [value] : []));
   const units = new Set(present.map((value) => unitOfValue(value, language)));
   const [first] = present;
-  const named = measure === "index" || units.size !== 1 ? undefined : [...units][0];
-  return measureHeading(measure, language, first?.observation.unitMeasure, named);
+  const commonUnit = measure === "index" || units.size !== 1 ? undefined : [...units][0];
+  return measureHeading(measure, language, first?.observation.unitMeasure, commonUnit);
 }
 
 /**
@@ -104,16 +104,16 @@ function cornerOf(
  */
 export const table = ecomFunction(
   [cells("indicators"), cells("periods"), choice(measureChoices), flag("headers", true)],
-  ([indicatorNames, when, chosen, headers], settings) => {
+  ([indicatorNames, periodNames, chosen, headers], settings) => {
     const { language, asof } = settings;
     if (indicatorNames.length === 0) return refuse({ name: "missing-argument", argument: "indicators" });
-    const cellCount = indicatorNames.length * Math.max(1, when.length);
+    const cellCount = indicatorNames.length * Math.max(1, periodNames.length);
     if (cellCount > MOST_CELLS) return refuse({ name: "too-many-cells", asked: cellCount, most: MOST_CELLS });
 
     const names = named(indicatorNames, (value) => findIndicator(value, undefined, "indicators"));
     if (!names.ok) return names;
     const times = named(
-      when.length > 0 ? when : [ok(settings.period)],
+      periodNames.length > 0 ? periodNames : [ok(settings.period)],
       (value): Outcome<Period | "latest"> => {
         const period = parsePeriod(value, settings, "periods");
         return period.ok ? ok(period.value ?? settings.period) : period;

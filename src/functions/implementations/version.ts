@@ -7,11 +7,11 @@ import { ecomFunction } from "../answer";
  */
 export const version = ecomFunction([], (_none, { language, asof }) => {
   const { period, indicators } = reachOf(asof);
-  const all = liveOfficial.indicators.length;
+  const total = liveOfficial.indicators.length;
   const [{ release }, day] = [liveStore, asof ?? dataset.released];
   return ok(
     language === "zh"
-      ? `ECOM 数据 ${dataset.version}，最新发布日期 ${dataset.released}；此工作簿：版本 ${release}，截至${day}发布，最新数据为${period ? periodLabel(period, "zh") : "—"}（${all}个指标中的${indicators}个）`
-      : `ECOM data ${dataset.version}, newest release ${dataset.released}; this workbook: version ${release}, released by ${day}, newest figures of ${period ? periodLabel(period, "en") : "no period"} (${indicators} of ${all} indicators)`,
+      ? `ECOM 数据 ${dataset.version}，最新发布日期 ${dataset.released}；此工作簿：版本 ${release}，截至${day}发布，最新数据为${period ? periodLabel(period, "zh") : "—"}（${total}个指标中的${indicators}个）`
+      : `ECOM data ${dataset.version}, newest release ${dataset.released}; this workbook: version ${release}, released by ${day}, newest figures of ${period ? periodLabel(period, "en") : "no period"} (${indicators} of ${total} indicators)`,
   );
 });

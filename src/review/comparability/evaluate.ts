@@ -90,10 +90,10 @@ function spokenOf(id: string, args: readonly unknown[], settings: Settings): Sou
     return events.ok ? events.value.map(({ source }) => source) : [];
   }
   const place = { CITE: 1, CHECK: 1, CARD: 1, INFO: 2 }[id];
-  const named = indicator(args[0], settings);
+  const asked = indicator(args[0], settings);
   const period = place === undefined ? undefined : optionalPeriod()(args[place], settings);
-  if (!named.ok || !period?.ok) return [];
-  const answer = chosenFigure(named.value, period.value ?? settings.period, settings.asof);
+  if (!asked.ok || !period?.ok) return [];
+  const answer = chosenFigure(asked.value, period.value ?? settings.period, settings.asof);
   return answer.ok ? sourcesOf(answer.value) : [];
 }
 

@@ -137,9 +137,11 @@ export function placeOf(
   sheets: readonly SheetCells[],
 ): { sheet: SheetCells; area: Area } | undefined {
   const parsed = parseA1(reference);
-  const named = parsed?.sheet?.toLowerCase();
+  const sheetName = parsed?.sheet?.toLowerCase();
   const target =
-    named === undefined ? sheet : sheets.find((sheetCells) => sheetCells.sheet.toLowerCase() === named);
+    sheetName === undefined
+      ? sheet
+      : sheets.find((sheetCells) => sheetCells.sheet.toLowerCase() === sheetName);
   return parsed && target && { sheet: target, area: within(parsed.area, target) };
 }
 

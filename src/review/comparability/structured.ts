@@ -38,10 +38,10 @@ export function plainFormula(
   return parts
     .map((text, index) => {
       const next = parts[index + 1] ?? "";
-      const named = tables.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+      const table = tables.find(({ name }) => name.toLowerCase() === text.toLowerCase());
       // A table's name with its brackets; alone it means the table's data.
-      if (named && next.startsWith("[")) return "";
-      if (named && next !== "(") return written(named, dataOf(named)) ?? text;
+      if (table && next.startsWith("[")) return "";
+      if (table && next !== "(") return addressIn(table, dataOf(table)) ?? text;
       if (!text.startsWith("[")) return text;
       const before = parts[index - 1] ?? "";
       const owner = tables.find(({ name }) => name.toLowerCase() === before.toLowerCase());
@@ -49,12 +49,12 @@ export function plainFormula(
       if (!owner && /[\p{L}\p{N}_.?!']$/u.test(before)) return text;
       const area = owner ?? around;
       const within = area && areaOf(area, text.slice(1, -1), at);
-      return (area && written(area, within)) ?? (owner ? before + text : text);
+      return (area && addressIn(area, within)) ?? (owner ? before + text : text);
     })
     .join("");
 }
 
-const written = ({ sheet }: PlacedTable, area: Area | undefined): string | undefined =>
+const addressIn = ({ sheet }: PlacedTable, area: Area | undefined): string | undefined =>
   area && `${quoted(sheet)}!${a1(area)}`;
 
 /** The rows between headings and totals. */

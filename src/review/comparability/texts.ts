@@ -7,10 +7,10 @@ import type { Missed } from "./facts";
 /** Makes a text in both languages. `make` is called once a language. */
 export const both = (make: (language: Language) => string): Text2 => ({ en: make("en"), zh: make("zh") });
 
-const when = ({ figure: { period, indicator } }: ShownFigure, language: Language) =>
+const periodOf = ({ figure: { period, indicator } }: ShownFigure, language: Language) =>
   periodLabel(period, language, indicator.nature);
 
-const named = ({ figure: { indicator } }: ShownFigure, language: Language) =>
+const quotedName = ({ figure: { indicator } }: ShownFigure, language: Language) =>
   language === "zh" ? `“${indicator.label.zh}”` : `“${indicator.label.en}”`;
 
 /** The first texts, and the number of the others. */
@@ -47,7 +47,7 @@ export const accumulationText = (
   both((language) => {
     const [a, b] = [running, single].map((list) =>
       listed(
-        list.map((operand) => when(operand, language)),
+        list.map((operand) => periodOf(operand, language)),
         language,
       ),
     );
@@ -60,8 +60,8 @@ export const accumulationText = (
 export const overlapText = (where: Text2, operand: ShownFigure, other: ShownFigure): Text2 =>
   both((language) =>
     language === "zh"
-      ? `${where.zh}把有重叠月份的数相加（${when(operand, language)}与${when(other, language)}），这些月份被重复计算。请改用当月或当季值（统计量“当月值”）相加，或只取最后一个累计数。`
-      : `${where.en} adds figures that share months (${when(operand, language)} and ${when(other, language)}), so these count twice. Add single periods (measure “single”), or take the last cumulative figure alone.`,
+      ? `${where.zh}把有重叠月份的数相加（${periodOf(operand, language)}与${periodOf(other, language)}），这些月份被重复计算。请改用当月或当季值（统计量“当月值”）相加，或只取最后一个累计数。`
+      : `${where.en} adds figures that share months (${periodOf(operand, language)} and ${periodOf(other, language)}), so these count twice. Add single periods (measure “single”), or take the last cumulative figure alone.`,
   );
 
 /**
@@ -72,8 +72,8 @@ export const breakText = (where: Text2, broken: Break, operand: ShownFigure, oth
   both((language) => {
     const same = operand.figure.indicator === other.figure.indicator;
     const [a, b] = same
-      ? [when(operand, language), when(other, language)]
-      : [named(operand, language), named(other, language)];
+      ? [periodOf(operand, language), periodOf(other, language)]
+      : [quotedName(operand, language), quotedName(other, language)];
     return language === "zh"
       ? `${where.zh}把${a}与${b}连在一起。${broken.text.zh}请分开列示，中间留一空行，且只在同一侧内比较。`
       : `${where.en} joins ${a} and ${b}. ${broken.text.en} Show them apart, with an empty cell between, and compare within each side only.`;
@@ -83,7 +83,7 @@ export const breakText = (where: Text2, broken: Break, operand: ShownFigure, oth
 export const basisText = (where: Text2, computed: readonly ShownFigure[]): Text2 =>
   both((language) => {
     const periods = listed(
-      computed.map((operand) => when(operand, language)),
+      computed.map((operand) => periodOf(operand, language)),
       language,
     );
     return language === "zh"
@@ -116,8 +116,8 @@ export const unitsText = (where: Text2, units: readonly string[], remedy: "unit"
 export const sampleText = (where: Text2, total: ShownFigure, sample: ShownFigure): Text2 =>
   both((language) =>
     language === "zh"
-      ? `${where.zh}把商务部监测样本${named(sample, language)}与统计局总量${named(total, language)}合在一个算式中。样本范围不同且会变动，请并列比较，不要相加或平均。`
-      : `${where.en} puts the ministry’s monitored sample ${named(sample, language)} into one sum with the bureau’s total ${named(total, language)}. They cover different things: show them side by side instead.`,
+      ? `${where.zh}把商务部监测样本${quotedName(sample, language)}与统计局总量${quotedName(total, language)}合在一个算式中。样本范围不同且会变动，请并列比较，不要相加或平均。`
+      : `${where.en} puts the ministry’s monitored sample ${quotedName(sample, language)} into one sum with the bureau’s total ${quotedName(total, language)}. They cover different things: show them side by side instead.`,
   );
 
 const signed = (share: number) => `${share < 0 ? "-" : "+"}${Math.abs(share * 100).toFixed(1)}%`;
@@ -129,9 +129,9 @@ const signed = (share: number) => `${share < 0 ? "-" : "+"}${Math.abs(share * 10
 export const basesText = (where: Text2, { how, later, earlier }: ByHand, missed: Missed): Text2 =>
   both((language) => {
     const zh = language === "zh";
-    const [a, b] = [when(later, language), when(earlier, language)];
+    const [a, b] = [periodOf(later, language), periodOf(earlier, language)];
     const [wrong, code] = [signed(missed.computed), later.figure.indicator.code];
-    const name = named(later, language);
+    const name = quotedName(later, language);
     const right = how === "mean" ? signed(missed.published) : figureText(missed.figure, language);
     const growth = `ECOM.GROWTH("${code}","${later.figure.period}")`;
     switch (how) {
@@ -157,7 +157,7 @@ export const basesText = (where: Text2, { how, later, earlier }: ByHand, missed:
 export const partText = (where: Text2, operand: ShownFigure, other: ShownFigure, whole: boolean): Text2 =>
   both((language) => {
     const zh = language === "zh";
-    const [a, b] = [named(operand, language), named(other, language)];
+    const [a, b] = [quotedName(operand, language), quotedName(other, language)];
     if (!whole) {
       return zh
         ? `${where.zh}把${a}与${b}合在一个算式中，二者有重叠，重叠部分被重复计算。请并列列示，不要相加或平均。`
@@ -165,6 +165,6 @@ export const partText = (where: Text2, operand: ShownFigure, other: ShownFigure,
     }
     const right = figureText(other.figure, language);
     return zh
-      ? `${where.zh}把${a}与包括它的${b}合在一个算式中，前者被重复计算。总体已包括部分：${when(other, language)}为${right}。`
-      : `${where.en} puts ${a} into one sum or average with ${b}, which holds it: it counts twice. The whole alone is ${right} (${when(other, language)}).`;
+      ? `${where.zh}把${a}与包括它的${b}合在一个算式中，前者被重复计算。总体已包括部分：${periodOf(other, language)}为${right}。`
+      : `${where.en} puts ${a} into one sum or average with ${b}, which holds it: it counts twice. The whole alone is ${right} (${periodOf(other, language)}).`;
   });

@@ -61,7 +61,7 @@ function formulaWith(formula: string, call: Call, { id, args }: Candidate): stri
     : `${formula.slice(0, call.start)}ECOM.${id}${replaced.slice(call.open - 1)}`;
 }
 
-const use = (what: Text2): Text2 => ({ en: `Use ${what.en}`, zh: `改用${what.zh}` });
+const use = (label: Text2): Text2 => ({ en: `Use ${label.en}`, zh: `改用${label.zh}` });
 const word = (text: string): Text2 => use({ en: text, zh: `“${text}”` });
 
 /** A refused call, and the catalogue's entry of its function. */

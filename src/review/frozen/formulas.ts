@@ -2,7 +2,7 @@
 const strings = /"(?:[^"]|"")*"/g;
 /** Sheet names in quotes. */
 const quoted = /'(?:[^']|'')*'(?=!)/g;
-const named = /(?:^|[^\w.])(?:ECOM\.|_xldudf_ECOM_)\w/i;
+const ourCall = /(?:^|[^\w.])(?:ECOM\.|_xldudf_ECOM_)\w/i;
 
 /**
  * Whether a cell's content is a formula with the name of one of our functions, in either form. False for texts,
@@ -10,7 +10,7 @@ const named = /(?:^|[^\w.])(?:ECOM\.|_xldudf_ECOM_)\w/i;
  */
 export function holdsOurs(content: unknown): content is string {
   if (typeof content !== "string" || !content.startsWith("=") || !/ECOM[._]/i.test(content)) return false;
-  return named.test(content.replace(strings, '""').replace(quoted, "''"));
+  return ourCall.test(content.replace(strings, '""').replace(quoted, "''"));
 }
 
 /** A reference to something that only a formula's cell has: its spill range (`B3#`), or a field (`B3.publisher`). */

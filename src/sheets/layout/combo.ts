@@ -100,7 +100,7 @@ function headsOf(
   language: Language,
   sales: string | undefined,
 ): string[] {
-  const headed = (name: string, what: string): string => fill(texts.headed[language], name, what);
+  const headed = (name: string, unit: string): string => fill(texts.headed[language], name, unit);
   return parts.flatMap(({ name }) =>
     name === undefined
       ? [

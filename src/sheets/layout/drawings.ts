@@ -110,8 +110,8 @@ export function categoryChart(
   // A line needs three points, and a single category needs several columns.
   const least = type === "line" ? 3 : shown.length > 1 ? 1 : 2;
   if (Math.max(0, ...counts) < least) return undefined;
-  const all = shown.flatMap(({ figures }) => figures.flatMap((figure) => figure ?? []));
-  const scale = scaleFor(all, language);
+  const allFigures = shown.flatMap(({ figures }) => figures.flatMap((figure) => figure ?? []));
+  const scale = scaleFor(allFigures, language);
   const format = (figure: Figure): string =>
     scale.scaled ? scale.formatOf(figure) : formatOf(figure, language);
   const everywhere = type === "column" && counts.reduce((sum, count) => sum + count, 0) <= mostLabels;
@@ -132,7 +132,7 @@ export function categoryChart(
       undefined,
       ...shown.map(({ figures }) => figures.map((figure) => (figure ? format(figure) : "General"))),
     ],
-    figures: all,
+    figures: allFigures,
     chart: (area, data) => ({
       id,
       type,
@@ -142,8 +142,8 @@ export function categoryChart(
       categories: below(data, 0),
       legend: shown.length > 1,
       // A few columns may be thinner.
-      gap: all.length < 5 ? 120 : 45,
-      value: valueAxis(all, scale, everywhere),
+      gap: allFigures.length < 5 ? 120 : 45,
+      value: valueAxis(allFigures, scale, everywhere),
       series: shown.map(({ figures, colour }, column): PlanSeries => {
         const values = below(data, column + 1);
         const labelled = figures.flatMap((figure, index) =>
@@ -158,13 +158,13 @@ export function categoryChart(
 }
 
 /** The value axis: none beside bars that are all labelled, else with its unit. `everywhere`: whether all are labelled. */
-function valueAxis(all: readonly Figure[], scale: Scale, everywhere: boolean): PlanChart["value"] {
-  const highest = Math.max(...all.map(scale.of));
+function valueAxis(figures: readonly Figure[], scale: Scale, everywhere: boolean): PlanChart["value"] {
+  const highest = Math.max(...figures.map(scale.of));
   return {
     visible: !everywhere,
     format: scale.label === "%" ? "0%" : scale.scaled && highest < 10 ? "0.0" : "#,##0",
     gridlines: !everywhere,
-    ...(all.some(({ value }) => value < 0) ? {} : { minimum: 0 }),
+    ...(figures.some(({ value }) => value < 0) ? {} : { minimum: 0 }),
     // Room for the labels, below the legend and title.
     ...(everywhere && highest > 0 ? { maximum: highest * 1.15 } : {}),
     ...(everywhere || scale.label === "%" ? {} : { title: scale.label }),
@@ -176,8 +176,8 @@ const nearest = 0.08;
 
 /** Whether each line gets a label at its last point: labels that would overlap are left out. */
 function labelsApart(lines: readonly (readonly (number | undefined)[])[]): boolean[] {
-  const all = lines.flatMap((line) => line.flatMap((value) => value ?? []));
-  const height = Math.max(...all) - Math.min(0, ...all);
+  const values = lines.flatMap((line) => line.flatMap((value) => value ?? []));
+  const height = Math.max(...values) - Math.min(0, ...values);
   const ends = lines.map((line) => {
     const at = line.reduce<number>((last, value, index) => (value === undefined ? last : index), -1);
     return { at, value: line[at] ?? 0 };

@@ -60,8 +60,8 @@ function edition(
 ): Cell {
   const known = dateLabel(asof ?? dataset.released, language);
   const newest = periodLabel(reach(asof) ?? period, language);
-  const saying = (what: "live" | "partLive" | "frozen"): string =>
-    fill(texts.edition[language], known, dataset.version, texts[what][language], newest);
+  const saying = (how: "live" | "partLive" | "frozen"): string =>
+    fill(texts.edition[language], known, dataset.version, texts[how][language], newest);
   const bodies = tables.map(({ area }): Area => [area[0] + 1, area[1], area[2] - 1, area[3]]);
   const formulas = cells.flatMap(({ at, rows }) =>
     rows.flatMap((row, r) =>
@@ -73,9 +73,9 @@ function edition(
   if (!live || formulas === 0) return saying(live ? "partLive" : "frozen");
   const count = bodies.map((_body, index) => `SUMPRODUCT(--ISFORMULA({${index}}))`).join("+");
   const quoted = (what: Parameters<typeof saying>[0]): string => `"${saying(what)}"`;
-  const all = values > 0 ? quoted("partLive") : quoted("live");
+  const formulasNote = values > 0 ? quoted("partLive") : quoted("live");
   return {
-    looking: `=IF(${count}=0,${quoted("frozen")},IF(${count}<${formulas},${quoted("partLive")},${all}))`,
+    looking: `=IF(${count}=0,${quoted("frozen")},IF(${count}<${formulas},${quoted("partLive")},${formulasNote}))`,
     areas: bodies,
   };
 }

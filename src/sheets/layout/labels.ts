@@ -106,7 +106,7 @@ export function scaleFor(figures: readonly Figure[], language: Language): Scale 
   const places = ({ observation, indicator }: Figure) =>
     isUserIndicator(indicator) ? decimals(observation.obsValue) : 0;
   const finest = figures.reduce((most, figure) => (places(figure) > places(most) ? figure : most), largest);
-  const plain: Scale = {
+  const unscaled: Scale = {
     label,
     format: bareFormat({ ...finest, value: largest.value, qualifier: "exact" }, language),
     scaled: false,
@@ -119,7 +119,7 @@ export function scaleFor(figures: readonly Figure[], language: Language): Scale 
       : isAmount(largest)
         ? powers.find(([, size]) => Math.abs(largest.value) >= size)?.[0]
         : undefined;
-  if (unit === undefined) return plain;
+  if (unit === undefined) return unscaled;
   const most = mostRead[language];
   const usual = figures.reduce((fine, figure) =>
     decimalsIn(figure, unit) > decimalsIn(fine, unit) ? figure : fine,

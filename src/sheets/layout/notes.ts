@@ -13,10 +13,10 @@ const grave = /comparison|window|low base|provis|prelim/i;
 
 function graveNotes({ indicator, period, caveats }: Figure, language: Language): string[] {
   const name = indicator.label[language];
-  const when = periodLabel(period, language, indicator.nature);
+  const periodText = periodLabel(period, language, indicator.nature);
   return caveats
     .filter(({ en }) => grave.test(en))
-    .map((caveat) => fill(texts.noteOf[language], name, when, caveat[language]));
+    .map((caveat) => fill(texts.noteOf[language], name, periodText, caveat[language]));
 }
 
 /**

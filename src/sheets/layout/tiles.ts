@@ -72,8 +72,8 @@ export function missingNote(missing: readonly Missing[], language: Language): st
     const label = key.label[language];
     return near ? fill(texts.nearest[language], label, periodLabel(near, language)) : label;
   });
-  const all = list.join(language === "zh" ? "、" : "; ");
-  return notEnded.length > 0 ? [fill(texts.noteMissing[language], all)] : [];
+  const listed = list.join(language === "zh" ? "、" : "; ");
+  return notEnded.length > 0 ? [fill(texts.noteMissing[language], listed)] : [];
 }
 
 /**

@@ -53,7 +53,7 @@ export const measureOf = ({ measure }: Single, indicator: Indicator): MeasureNam
 
 /** The figures, each or its reason; a single reason if all are missing. */
 export function answers(single: Single): Result<{ indicator: Indicator; answer: Result<Figure> }[]> {
-  const all = single.indicators.map((indicator) => ({
+  const answered = single.indicators.map((indicator) => ({
     indicator,
     answer: figure({
       indicator,
@@ -62,16 +62,16 @@ export function answers(single: Single): Result<{ indicator: Indicator; answer: 
       asof: single.asof,
     }),
   }));
-  const reasons = all.flatMap(({ answer }): Reason[] => (answer.ok ? [] : [answer.reason]));
+  const reasons = answered.flatMap(({ answer }): Reason[] => (answer.ok ? [] : [answer.reason]));
   const first = reasons[0];
-  return first && reasons.length === all.length ? { ok: false, reason: first } : ok(all);
+  return first && reasons.length === answered.length ? { ok: false, reason: first } : ok(answered);
 }
 
 /** "Online retail sales, growth, Q1 2025" */
 function nameOf(indicator: Indicator, measure: MeasureName, period: Period, language: Language): string {
   // "Level" is left out of names.
-  const what = measure === "level" ? [] : [measureLabel(measure, language)];
-  return [indicator.label[language], ...what, periodLabel(period, language, indicator.nature)].join(
+  const measureName = measure === "level" ? [] : [measureLabel(measure, language)];
+  return [indicator.label[language], ...measureName, periodLabel(period, language, indicator.nature)].join(
     language === "zh" ? "，" : ", ",
   );
 }
@@ -100,8 +100,8 @@ export function planName(
   const [first] = indicators;
   const name = (language: Language): string => {
     const alone = indicators.length === 1 && first !== undefined;
-    const what = alone ? first.label[language] : fill(texts.several[language], indicators.length);
-    return fill(texts[kind][language], what);
+    const subject = alone ? first.label[language] : fill(texts.several[language], indicators.length);
+    return fill(texts[kind][language], subject);
   };
   return { en: name("en"), zh: name("zh") };
 }
@@ -171,8 +171,8 @@ export function valuePlan(single: Single): Result<Plan> {
     const source = sourceOf(shown.observation.source);
     const unit = unitLabel(shown, language);
     const released = dateLabel(source.published, language);
-    const named = unit === "" ? name : fill(texts.inUnit[language], name, unit);
-    const citation = fill(texts.cited[language], named, source.publisherLabel[language], released);
+    const nameAndUnit = unit === "" ? name : fill(texts.inUnit[language], name, unit);
+    const citation = fill(texts.cited[language], nameAndUnit, source.publisherLabel[language], released);
     const number = single.live ? figureFormula(indicator, measure, single.period) : shown.value;
     draft.put(row, 0, [[number, citation]]);
     format(draft, row, shown, language);
@@ -206,7 +206,7 @@ export function seriesPlan(single: Single): Result<Plan> {
     }
     const { points, freq } = course.value;
     const column = charted * 3;
-    const named = (period: Period) =>
+    const periodText = (period: Period) =>
       periodCell(period, defaultSettings, freq === "ytd" && indicator.nature !== "stock");
     charted += 1;
     // As in SERIES' heading.
@@ -219,7 +219,7 @@ export function seriesPlan(single: Single): Result<Plan> {
     } else {
       draft.put(0, column, [
         [summary.headPeriod[language], heading],
-        ...points.map((point) => [named(point.period), point.figure?.value ?? null]),
+        ...points.map((point) => [periodText(point.period), point.figure?.value ?? null]),
       ]);
     }
     draft.style([0, column, 1, 2], "table-head");

@@ -63,12 +63,12 @@ export function periodsOffered(id: TemplateId, asof?: string): Period[] {
     page?.themes.includes(indicator.theme) ? (firstPeriod(indicator, asof) ?? []) : [],
   );
   const from = page ? Math.min(...firsts.map(endOf)) : 0;
-  const all = indicators.flatMap(({ code }) =>
+  const periods = indicators.flatMap(({ code }) =>
     observationsOf(code)
       .filter(({ known }) => asof === undefined || known <= asof)
       .map(({ period }) => period),
   );
-  return [...new Set(all)]
+  return [...new Set(periods)]
     .filter((period) => endOf(period) >= from)
     .sort(byEnd)
     .reverse();

@@ -108,10 +108,10 @@ export const en = {
   atSelection: "Selected cell",
   atSelectionNamed: (address: string) => `Cell ${address}`,
   onNewSheet: "New sheet",
-  willFill: (where: string, rows: number, columns: number) =>
-    `Fills ${where}: ${count(rows, "row")}, ${count(columns, "column")}.`,
-  willFillOne: (where: string) => `Goes into ${where}.`,
-  willUpdate: (where: string) => `Updates what stands in ${where}.`,
+  willFill: (place: string, rows: number, columns: number) =>
+    `Fills ${place}: ${count(rows, "row")}, ${count(columns, "column")}.`,
+  willFillOne: (place: string) => `Goes into ${place}.`,
+  willUpdate: (place: string) => `Updates what stands in ${place}.`,
   willAddSheet: (sheet: string) => `Adds the sheet “${sheet}”.`,
   willEnlarge: (columns: string, rows: string) =>
     `Makes larger: ${[columns && `column${columns.includes(":") ? "s" : ""} ${columns}`, rows && `row${rows.includes(":") ? "s" : ""} ${rows}`].filter(Boolean).join(", ")}.`,
@@ -335,7 +335,7 @@ export const en = {
   testExcelHint:
     "Tries every function and everything that can be inserted, on sheets of its own that it takes away again, in about a minute. The rest of the workbook stays as it is, but Excel forgets its undo list. Nothing is sent.",
   testAgain: "Test again",
-  testingNow: (what: string) => `Testing: ${what}`,
+  testingNow: (check: string) => `Testing: ${check}`,
   copyReport: "Copy report",
   copyReportJson: "Copy as JSON",
   reportCopied: "The report is copied. It holds nothing of your workbook.",

@@ -101,9 +101,9 @@ export const zh: Messages = {
   atSelection: "所选单元格",
   atSelectionNamed: (address) => `单元格${address}`,
   onNewSheet: "新工作表",
-  willFill: (where, rows, columns) => `将填入${where}，共${rows}行${columns}列。`,
-  willFillOne: (where) => `将填入${where}。`,
-  willUpdate: (where) => `将更新${where}中的内容。`,
+  willFill: (place, rows, columns) => `将填入${place}，共${rows}行${columns}列。`,
+  willFillOne: (place) => `将填入${place}。`,
+  willUpdate: (place) => `将更新${place}中的内容。`,
   willAddSheet: (sheet) => `将新建工作表“${sheet}”。`,
   willEnlarge: (columns, rows) =>
     `将调大${[columns && `${columns}列的列宽`, rows && `${rows}行的行高`].filter(Boolean).join("和")}。`,
@@ -306,7 +306,7 @@ export const zh: Messages = {
   testExcelHint:
     "在自建的工作表上测试全部函数和插入内容，测试后移除，约需一分钟。工作簿的其他部分保持不变，但Excel的撤消列表会丢失。不发送任何内容。",
   testAgain: "重新测试",
-  testingNow: (what) => `正在测试：${what}`,
+  testingNow: (check) => `正在测试：${check}`,
   copyReport: "复制报告",
   copyReportJson: "复制为JSON",
   reportCopied: "报告已复制，其中不含您工作簿的内容。",

@@ -18,8 +18,8 @@ const freqs: readonly Freq[] = ["annual", "ytd", "quarter", "month"];
 
 /** The measures that any chosen indicator has, published ones first. Empty while nothing is chosen. */
 export function measuresOffered({ indicators }: CustomSheet): MeasureName[] {
-  const all = new Set(indicators.flatMap((code) => measuresOf(indicatorOf(code))));
-  return measureNames.filter((measure) => all.has(measure));
+  const measures = new Set(indicators.flatMap((code) => measuresOf(indicatorOf(code))));
+  return measureNames.filter((measure) => measures.has(measure));
 }
 
 /**
@@ -27,13 +27,13 @@ export function measuresOffered({ indicators }: CustomSheet): MeasureName[] {
  * all.
  */
 export function periodsOfChoice({ indicators, measures }: CustomSheet, freq: Freq, asof?: string): Period[] {
-  const all = indicators.flatMap((code) =>
+  const periods = indicators.flatMap((code) =>
     measures.flatMap((measure) => {
       const answer = series({ indicator: indicatorOf(code), measure, freq, asof });
       return answer.ok ? answer.value.points.map(({ period }) => period) : [];
     }),
   );
-  return [...new Set(all)].sort(byEnd).reverse();
+  return [...new Set(periods)].sort(byEnd).reverse();
 }
 
 /** The frequencies in which any choice has figures. `asof` as in `periodsOfChoice`. */
@@ -124,7 +124,7 @@ export function customInsertion(
   const period = periods.find((candidate) => candidate === wanted) ?? periods[0];
   if (!period) return undefined;
   const { from, title = "", indicators, measures, charts } = custom;
-  const named = title.trim() === "" ? {} : { title: title.trim() };
+  const titled = title.trim() === "" ? {} : { title: title.trim() };
   const begins = from && periods.indexOf(from) >= periods.indexOf(period) ? { from } : {};
   return {
     kind: "summary",
@@ -132,6 +132,6 @@ export function customInsertion(
     period,
     live,
     // The order matters, because records of blocks are compared as text.
-    own: { indicators, measures, freq, charts, ...begins, ...named, ...chartsOf(custom) },
+    own: { indicators, measures, freq, charts, ...begins, ...titled, ...chartsOf(custom) },
   };
 }

@@ -83,13 +83,13 @@ export function fieldText(argument: string, kind: Kind, separators: Separators):
   const text = argument.trim();
   if (text === "") return "";
   const value = literal(text);
-  const same = (shown: string) => {
+  const readsBack = (shown: string) => {
     const printed = argumentOf(shown, kind, separators);
     return printed === text || (value !== undefined && literal(printed) === value);
   };
   const shown = convert(text, english, separators);
   return (
-    [text.startsWith('"') ? (value ?? text) : shown, shown].find(same) ??
+    [text.startsWith('"') ? (value ?? text) : shown, shown].find(readsBack) ??
     (text.startsWith("=") ? text : `=${shown}`)
   );
 }
@@ -140,9 +140,9 @@ export function choicesFor(kind: Kind, typed: string, about: Circumstances): Opt
       value: value as string,
       label: periodLabel(value, language, indicator?.nature),
     }));
-    const all = options ? [...latest, ...options] : labelled(enums.PERIOD, language);
-    const matching = all.filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(text));
-    return matching.some(({ value }) => value.toLowerCase() === text) ? all : matching;
+    const offered = options ? [...latest, ...options] : labelled(enums.PERIOD, language);
+    const matching = offered.filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(text));
+    return matching.some(({ value }) => value.toLowerCase() === text) ? offered : matching;
   }
   return [];
 }

@@ -80,10 +80,10 @@ export function figureOf(
  * periods that are derived.
  */
 export function periodsOf({ indicator, asof }: IndicatorAt, measures: readonly MeasureName[]): Period[] {
-  const all = measures.flatMap((measure) =>
+  const periods = measures.flatMap((measure) =>
     measure === "single" ? singlePeriods({ indicator, asof }) : publishedPeriods(indicator, measure, asof),
   );
-  return [...new Set(all)].sort(byEnd).reverse();
+  return [...new Set(periods)].sort(byEnd).reverse();
 }
 
 /** The single months and quarters that are published or can be derived. */
@@ -96,12 +96,12 @@ function singlePeriods({ indicator, asof }: IndicatorAt): Period[] {
 
 /** Every period with a figure at a data date (default: now), newest first. */
 export function allPeriods(asof?: string): Period[] {
-  const all = indicators.flatMap(({ code }) =>
+  const periods = indicators.flatMap(({ code }) =>
     observationsOf(code)
       .filter(({ known }) => asof === undefined || known <= asof)
       .map(({ period }) => period),
   );
-  return [...new Set(all)].sort(byEnd).reverse();
+  return [...new Set(periods)].sort(byEnd).reverse();
 }
 
 /** A measure over time: its figures in one frequency, oldest first, and the breaks between them. */

@@ -17,6 +17,6 @@ export function tileNote(
     main.measure === "growth"
       ? words.onYearEarlier
       : growth && words.growthShort(figureText(growth, language));
-  const when = latest || !rate ? shortPeriod(main.period, language, main.indicator.nature) : undefined;
-  return [rate, when].filter((text) => text !== undefined).join(" · ");
+  const periodText = latest || !rate ? shortPeriod(main.period, language, main.indicator.nature) : undefined;
+  return [rate, periodText].filter((text) => text !== undefined).join(" · ");
 }

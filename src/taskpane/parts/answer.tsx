@@ -29,11 +29,11 @@ function cellText(cell: Cell, language: Language): string {
 /** Indicator and period of a figure: "Online travel, H1 2025"; derived figures are marked. */
 export function named(figure: Figure, words: ViewProps["words"], language: Language): string {
   const { indicator, period, derived, parts } = figure;
-  const when = (end: Period) => shortPeriod(end, language, indicator.nature);
-  const name = words.joined(indicator.label[language], when(period));
+  const periodText = (end: Period) => shortPeriod(end, language, indicator.nature);
+  const name = words.joined(indicator.label[language], periodText(period));
   const [later, earlier] = parts;
   return derived && later && earlier
-    ? name + words.computedFrom(when(later.period), when(earlier.period))
+    ? name + words.computedFrom(periodText(later.period), periodText(earlier.period))
     : name;
 }
 

@@ -68,8 +68,8 @@ function previewText(preview: Preview, words: Messages): string {
 }
 
 function placeText({ sheet, address, rows, columns, updates, newSheet }: Preview, words: Messages): string {
-  const where = words.joined(sheet, address);
+  const place = words.joined(sheet, address);
   if (newSheet) return words.willAddSheet(sheet);
-  if (updates) return words.willUpdate(where);
-  return rows * columns === 1 ? words.willFillOne(where) : words.willFill(where, rows, columns);
+  if (updates) return words.willUpdate(place);
+  return rows * columns === 1 ? words.willFillOne(place) : words.willFill(place, rows, columns);
 }

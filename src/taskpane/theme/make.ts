@@ -44,12 +44,12 @@ const room = "src/taskpane";
  * out; they are our own.
  */
 export function usedTokens(): (keyof Theme)[] {
-  const named = readdirSync(join(room, "styles")).flatMap((file) =>
+  const used = readdirSync(join(room, "styles")).flatMap((file) =>
     [...readFileSync(join(room, "styles", file), "utf8").matchAll(/var\(--(\w+)/g)].map(
       ([, name = ""]) => name,
     ),
   );
-  return [...new Set(named)].filter((name): name is keyof Theme => name in light).sort();
+  return [...new Set(used)].filter((name): name is keyof Theme => name in light).sort();
 }
 
 /**

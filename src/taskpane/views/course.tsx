@@ -40,11 +40,11 @@ export function Course(props: ViewProps & { view: Opened }): JSX.Element | null 
   const label = (figure: Figure) => periodLabel(figure.period, language, indicator.nature);
   const plan = lineOf(view, course, unit.divisor, language);
   const measured = headingOf(measure, course.basis, words);
-  const named = unit.label ? words.inUnit(measured, unit.label) : measured;
+  const heading = unit.label ? words.inUnit(measured, unit.label) : measured;
   return (
     <figure class="course">
       <figcaption>
-        <span>{named}</span>
+        <span>{heading}</span>
         {plan.breaks.map((at) => (
           <span class="break-note" key={at}>
             {words.breakAfter(monthText(at, language))}
@@ -53,7 +53,7 @@ export function Course(props: ViewProps & { view: Opened }): JSX.Element | null 
       </figcaption>
       <LineChart
         plan={plan}
-        title={words.chartOf(named, label(first), label(last))}
+        title={words.chartOf(heading, label(first), label(last))}
         pointsLabel={words.chartKeys}
         selected={view.period}
         describe={(point) => {

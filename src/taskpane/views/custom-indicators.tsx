@@ -73,8 +73,8 @@ function ChosenIndicators(props: CustomProps & { onRemoved: () => void }): JSX.E
     <ul class="custom-chosen" aria-label={words.chosen}>
       {own.indicators.map((code) => {
         const label = indicatorOf(code).label[language];
-        const does = (icon: "up" | "close", what: string, run: () => void) => (
-          <Button appearance="subtle" small icon={icon} label={what} of={label} onClick={run} />
+        const does = (icon: "up" | "close", action: string, run: () => void) => (
+          <Button appearance="subtle" small icon={icon} label={action} of={label} onClick={run} />
         );
         return (
           <li key={code}>

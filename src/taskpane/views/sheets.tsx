@@ -170,7 +170,7 @@ function blockName({ insertion }: Block, words: ViewProps["words"], language: Vi
   if (insertion.kind === "summary") return words.joined(templateName(insertion.template)[language], period);
   const [first, ...more] = insertion.indicators;
   const label = first ? indicatorOf(first).label[language] : "";
-  const what = words.joined(`${label}${more.length > 0 ? ` +${more.length}` : ""}`, period);
+  const content = words.joined(`${label}${more.length > 0 ? ` +${more.length}` : ""}`, period);
   // Distinguishes a table and a chart of the same figures.
-  return words.joined(insertion.kind === "chart" ? words.asChart : words.asTable, what);
+  return words.joined(insertion.kind === "chart" ? words.asChart : words.asTable, content);
 }

@@ -38,7 +38,7 @@ export function watchChanges(model: Model, isAddin: () => boolean): () => void {
     if (changeType === undefined) return;
     const { subUnitId, range } = mutation.params as IInsertRowMutationParams;
     const rows = changeType.startsWith("Row");
-    const whole: CellRange = rows
+    const lines: CellRange = rows
       ? {
           sheetId: subUnitId,
           row: range.startRow,
@@ -53,7 +53,7 @@ export function watchChanges(model: Model, isAddin: () => boolean): () => void {
           column: range.startColumn,
           columnCount: range.endColumn - range.startColumn + 1,
         };
-    raiseChanged(model, whole, changeType, isAddin());
+    raiseChanged(model, lines, changeType, isAddin());
   });
 }
 

@@ -155,8 +155,8 @@ async function replaceWorkbook(
 /** The rules that are imitated, and the members that are always refused. */
 function habitsOf({ rules: chosen = [], refused = [] }: HostOptions): Habits {
   const ownRules = chosen === "strict" ? [] : chosen.filter((rule): rule is Rule => typeof rule === "object");
-  const named = rules.filter(({ name }) => chosen === "strict" || chosen.includes(name));
-  const habits = new Habits([...named, ...ownRules]);
+  const namedRules = rules.filter(({ name }) => chosen === "strict" || chosen.includes(name));
+  const habits = new Habits([...namedRules, ...ownRules]);
   for (const { member, code } of refused) habits.refuse(member, code);
   return habits;
 }

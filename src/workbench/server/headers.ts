@@ -1,5 +1,5 @@
 /** A name with a hash of the content: `taskpane.0123456789.js`. */
-const named = /\.[0-9a-f]{10}\.(js|css)$/;
+const hashedName = /\.[0-9a-f]{10}\.(js|css)$/;
 
 /**
  * The headers, without the type, with which a file of the build must be served wherever the add-in is hosted; README
@@ -13,7 +13,7 @@ export function headersOf(path: string): Readonly<Record<string, string>> {
   return {
     "Access-Control-Allow-Origin": "*",
     "X-Content-Type-Options": "nosniff",
-    "Cache-Control": named.test(path)
+    "Cache-Control": hashedName.test(path)
       ? "public, max-age=31536000, immutable"
       : path.endsWith(".png")
         ? "public, max-age=86400"

@@ -82,7 +82,7 @@ function groupsOf(chart: XlsxChart, base: Kind): Group[] {
 
 /** A group of series of one kind, with the ids of its axes. */
 function groupXml({ kind, group, series }: Group, chart: XlsxChart, sheetName: SheetName): string {
-  const written = series.map(({ read, index }) => seriesXml(read, index, kind, chart, sheetName));
+  const seriesParts = series.map(({ read, index }) => seriesXml(read, index, kind, chart, sheetName));
   const ids = [value("c:axId", axisIds[group].category), value("c:axId", axisIds[group].value)];
   if (kind.shape === "line") {
     return element(
@@ -90,7 +90,7 @@ function groupXml({ kind, group, series }: Group, chart: XlsxChart, sheetName: S
       {},
       value("c:grouping", "standard"),
       value("c:varyColors", false),
-      ...written,
+      ...seriesParts,
       value("c:marker", true),
       ...ids,
     );
@@ -102,7 +102,7 @@ function groupXml({ kind, group, series }: Group, chart: XlsxChart, sheetName: S
     value("c:barDir", kind.horizontal ? "bar" : "col"),
     value("c:grouping", "clustered"),
     value("c:varyColors", false),
-    ...written,
+    ...seriesParts,
     value("c:gapWidth", first?.gapWidth ?? 150),
     value("c:overlap", first?.overlap ?? 0),
     ...ids,

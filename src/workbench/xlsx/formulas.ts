@@ -30,7 +30,7 @@ export function fileFormula(formula: string, book: FormulaBook): string | undefi
     return undefined;
   }
   const names = localNames(tokens);
-  const written: string[] = [];
+  const parts: string[] = [];
   // The closing brackets of brackets that were added.
   const closings = new Map<number, number>();
   for (let at = 1; at < tokens.length; at++) {
@@ -40,18 +40,18 @@ export function fileFormula(formula: string, book: FormulaBook): string | undefi
     if (token.type === "operator" && token.value === "@") {
       const end = operandEnd(tokens, at + 1);
       closings.set(end, (closings.get(end) ?? 0) + 1);
-      written.push("_xlfn.SINGLE(");
+      parts.push("_xlfn.SINGLE(");
       continue;
     }
     const text = fileToken(token, names, book);
     if (text === undefined) return undefined;
-    written.push(anchor ? `_xlfn.ANCHORARRAY(${text})` : text);
-    written.push(")".repeat(closings.get(at) ?? 0));
+    parts.push(anchor ? `_xlfn.ANCHORARRAY(${text})` : text);
+    parts.push(")".repeat(closings.get(at) ?? 0));
     if (!anchor) continue;
     at++;
-    written.push(")".repeat(closings.get(at) ?? 0));
+    parts.push(")".repeat(closings.get(at) ?? 0));
   }
-  return written.join("");
+  return parts.join("");
 }
 
 /** Whether a formula calls a function that may spill; `arrayFunctions` are the add-in's, in upper case. */

@@ -173,7 +173,7 @@ function rowsXml({ rows, cells }: XlsxSheet, context: SheetContext): string {
     if (inRow) inRow.push(cell);
     else byRow.set(cell.row, [cell]);
   }
-  const written = [...byRow]
+  const rowParts = [...byRow]
     .sort(([a], [b]) => a - b)
     .map(([index, inRow]) => {
       const line = sizes.get(index);
@@ -191,7 +191,7 @@ function rowsXml({ rows, cells }: XlsxSheet, context: SheetContext): string {
         ...[...inRow].sort((a, b) => a.column - b.column).map((cell) => cellXml(cell, context)),
       );
     });
-  return element("sheetData", {}, written.join(""));
+  return element("sheetData", {}, rowParts.join(""));
 }
 
 /** The area that this cell spills into: only its own if it is blocked, undefined if it cannot spill. */
@@ -280,7 +280,7 @@ function protectionXml({ protection }: XlsxSheet): string | undefined {
 
 /** The links of cells; addresses are relationships of the sheet. */
 function linksXml({ cells }: XlsxSheet, { links }: SheetRelations): string | undefined {
-  const written = cells.flatMap(({ row, column, link }) => {
+  const linkParts = cells.flatMap(({ row, column, link }) => {
     if (!link || (link.address && !isLinkable(link.address))) return [];
     const ref = cellName(row, column);
     return [
@@ -292,5 +292,5 @@ function linksXml({ cells }: XlsxSheet, { links }: SheetRelations): string | und
       }),
     ];
   });
-  return written.length ? element("hyperlinks", {}, written.join("")) : undefined;
+  return linkParts.length ? element("hyperlinks", {}, linkParts.join("")) : undefined;
 }

@@ -38,7 +38,7 @@ export function workbookXml(book: XlsxWorkbook, sheetIds: readonly string[]): st
 
 /** The defined names, and those under which Excel keeps print areas and titles. */
 function namesXml({ names, sheets, namespace }: XlsxWorkbook): string[] {
-  const written = names.map(({ name, sheetId, formula, comment, visible }) => ({
+  const ownNames = names.map(({ name, sheetId, formula, comment, visible }) => ({
     name,
     local: sheetId === null ? undefined : sheets.findIndex((sheet) => sheet.id === sheetId),
     comment,
@@ -67,7 +67,7 @@ function namesXml({ names, sheets, namespace }: XlsxWorkbook): string[] {
       ),
     ];
   });
-  return [...written, ...printed]
+  return [...ownNames, ...printed]
     .filter(({ local }) => local !== -1)
     .flatMap(({ name, local, comment, hidden, formula }) =>
       formula === undefined

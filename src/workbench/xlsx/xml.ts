@@ -10,14 +10,14 @@ export function element(
   attributes: Attributes = {},
   ...children: (string | undefined)[]
 ): string {
-  const written = Object.entries(attributes)
+  const attributesXml = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(
       ([key, value]) => ` ${key}="${text(typeof value === "boolean" ? (value ? "1" : "0") : String(value))}"`,
     )
     .join("");
   const content = children.filter((child) => child !== undefined).join("");
-  return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+  return content === "" ? `<${name}${attributesXml}/>` : `<${name}${attributesXml}>${content}</${name}>`;
 }
 
 /** An element with the single attribute `val`, frequent in the chart format. For example `<c:max val="100"/>`. */

@@ -14,10 +14,10 @@ import { addConvert, resizing } from "./tables";
 /** Clears an old block's cells. Its charts stay for now, as do tables that the new plan has too. */
 export function clearOld(add: Add, plan: Plan, target: Target, old: OldBlock): void {
   const at = [old.area[0], old.area[1]] as const;
-  const whole: Area = [0, 0, old.area[2], old.area[3]];
+  const blockArea: Area = [0, 0, old.area[2], old.area[3]];
   addTrial(add, old.sample);
   // Excel does not resize tables into merged cells.
-  for (const area of hasChangedShape(old) ? [whole] : old.record.merges)
+  for (const area of hasChangedShape(old) ? [blockArea] : old.record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(area, at).unmerge());
   for (const { name } of old.tables) {
     const change = tableChange(name, plan, target, old);

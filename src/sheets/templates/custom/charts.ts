@@ -66,9 +66,9 @@ export function charts(
   custom: CustomSheet,
   language: Language,
 ): { placed: Placed[]; row: number } | undefined {
-  const all = drawnOf(part, custom);
-  const room = all.length * part.spans.length > 1 ? halfRoom : fullRoom;
-  const chartPanels = all.flatMap((drawn) => {
+  const choices = drawnOf(part, custom);
+  const room = choices.length * part.spans.length > 1 ? halfRoom : fullRoom;
+  const chartPanels = choices.flatMap((drawn) => {
     const id = `part${String.fromCharCode(97 + index)}${drawn.suffix}`;
     return panelsOf(drawn, id, room, custom.freq, language);
   });
@@ -94,8 +94,9 @@ function panelsOf(
   const name = headingOf(part, language);
   const caption = captionOf(part, freq, language);
   return part.spans.flatMap((span, place): Panel[] => {
-    const what = freq === "ytd" && span.month !== undefined ? monthsOf(span.month, part, language) : "";
-    const headed = (text: string): string => (what ? fill(common.headed[language], text, what) : text);
+    const monthsText = freq === "ytd" && span.month !== undefined ? monthsOf(span.month, part, language) : "";
+    const headed = (text: string): string =>
+      monthsText ? fill(common.headed[language], text, monthsText) : text;
     const chartId = `${id}${place > 0 ? "years" : ""}`;
     const picture = drawingOf(drawn, span, chartId, { of: headed, room }, freq, language);
     if (!picture) return [];
@@ -105,7 +106,7 @@ function panelsOf(
     const further = oldest && drawnFrom && endOf(drawnFrom) < endOf(oldest);
     const lines = [
       place > 0 ? "" : further ? fill(texts.table[language], caption) : caption,
-      what && fill(texts.same[language], what) + (part.nature ? "" : texts.sums[language]),
+      monthsText && fill(texts.same[language], monthsText) + (part.nature ? "" : texts.sums[language]),
       left.length > 0 && fill(texts.fewer[language], left.join(texts.comma[language])),
     ];
     return [
@@ -214,7 +215,7 @@ function chartTitle(
   language: Language,
 ): string {
   const possible = measure ? [fill(common.headed[language], names, measure), names, upper(measure)] : [names];
-  const all = possible.map(titles.of);
-  const fitting = all.find((candidate) => textWidth(candidate) <= titles.room);
-  return cutTo(fitting ?? all[0] ?? names, titles.room);
+  const titlesPossible = possible.map(titles.of);
+  const fitting = titlesPossible.find((candidate) => textWidth(candidate) <= titles.room);
+  return cutTo(fitting ?? titlesPossible[0] ?? names, titles.room);
 }

@@ -27,8 +27,8 @@ export const firstYear = (parts: readonly Part[]): string =>
 /** The title: the chosen indicators, as far as there is room. */
 export function titleOf(courses: readonly Course[], language: Language): string {
   const labels = [...new Set(courses.map(({ indicator }) => shortLabel(indicator, language)))];
-  const all = labels.join(texts.comma[language]);
-  if (labels.length < 3 || textWidth(all) <= 50) return all;
+  const listed = labels.join(texts.comma[language]);
+  if (labels.length < 3 || textWidth(listed) <= 50) return listed;
   const more = language === "zh" ? labels.length : labels.length - 2;
   return fill(texts.more[language], labels.slice(0, 2).join(texts.comma[language]), more);
 }

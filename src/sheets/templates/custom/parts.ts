@@ -123,8 +123,8 @@ function courseOf(
       if (measure !== "index" && measure !== "chained") return undefined;
       const place = points.findIndex((point) => point.period === period);
       const [first, last] = [points[0]?.period, points.at(-1)?.period];
-      const all = formula("SERIES", indicator.code, measure, first, last, false, freq);
-      return { formula: `=INDEX(${all.formula.slice(1)},${place + 1},2)` };
+      const wholeSeries = formula("SERIES", indicator.code, measure, first, last, false, freq);
+      return { formula: `=INDEX(${wholeSeries.formula.slice(1)},${place + 1},2)` };
     },
   };
 }
@@ -149,15 +149,15 @@ function partOf(
   const known = courses.flatMap(({ points }) =>
     points.flatMap(({ period, figure }) => (figure ? [period] : [])),
   );
-  const all = [...new Set(known)].sort(byEnd);
+  const sorted = [...new Set(known)].sort(byEnd);
   return {
     courses,
     nature: courses.every(({ indicator }) => indicator.nature === "stock") ? "stock" : undefined,
-    rows: withBreaks(all.slice(-mostRows)),
+    rows: withBreaks(sorted.slice(-mostRows)),
     spans:
       freq === "annual" || freq === "ytd"
-        ? monthsOf(all).map((month) => ({ month, rows: withBreaks(eachYear(all, month)) }))
-        : [{ rows: withBreaks(grid(all).slice(-mostRows)) }],
+        ? monthsOf(sorted).map((month) => ({ month, rows: withBreaks(eachYear(sorted, month)) }))
+        : [{ rows: withBreaks(grid(sorted).slice(-mostRows)) }],
   };
 }
 

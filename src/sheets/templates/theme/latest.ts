@@ -26,11 +26,11 @@ export interface Latest {
  */
 export function periodsUpTo(indicator: Indicator, { period, asof }: Request): Period[] {
   const measure = valueMeasure(indicator);
-  const all = [
+  const periods = [
     ...periodsOf(indicator, "growth", asof),
     ...(measure ? periodsOf(indicator, measure, asof) : []),
   ];
-  return [...new Set(all)].filter((end) => endOf(end) <= endOf(period)).sort(byEnd);
+  return [...new Set(periods)].filter((end) => endOf(end) <= endOf(period)).sort(byEnd);
 }
 
 /**
@@ -88,20 +88,20 @@ export function groupsOf(
 
 /** The nearest period for which a theme has a figure; undefined without any. */
 export function nearestOf(themes: readonly Theme[], { period, asof }: Request): Period | undefined {
-  const all = indicators
+  const periods = indicators
     .filter(({ theme }) => themes.includes(theme))
     .flatMap((indicator) => periodsOf(indicator, "growth", asof));
-  return nearest(period, all);
+  return nearest(period, periods);
 }
 
 /** Cumulative periods with growth of any of these indicators, oldest first; the last `most`. */
 export function sumsOf(codes: readonly Indicator[], request: Request, most: number): Period[] {
-  const all = codes.flatMap((indicator) =>
+  const periods = codes.flatMap((indicator) =>
     periodsUpTo(indicator, request).filter(
       (period) => fromJanuary(period) && ask(indicator, "growth", period, request),
     ),
   );
-  return [...new Set(all)].sort(byEnd).slice(-most);
+  return [...new Set(periods)].sort(byEnd).slice(-most);
 }
 
 const fromJanuary = (period: Period): boolean => lengthOf(period) > 1 && toDate(period) === period;

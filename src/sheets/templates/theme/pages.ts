@@ -139,10 +139,10 @@ export const services: ThemePage = {
 /** Growth of one period, sorted. */
 function barPanel(id: string, name: Text2, group: Group | undefined, language: Language): Panel {
   if (!group) return { heading: name[language], caption: common.noneDrawn[language], drawing: undefined };
-  const when = shortPeriod(group.period, language);
-  const title = fill(texts.barsChart[language], name[language], when);
+  const periodText = shortPeriod(group.period, language);
+  const title = fill(texts.barsChart[language], name[language], periodText);
   return {
-    heading: fill(common.headed[language], name[language], when),
+    heading: fill(common.headed[language], name[language], periodText),
     caption: texts.barsCaption[language],
     drawing: bars(id, title, group.figures, undefined, language),
   };
@@ -164,13 +164,13 @@ function side(
     request,
     mostSums,
   );
-  const all = yardstick ? [...named, yardstick] : named;
+  const compared = yardstick ? [...named, yardstick] : named;
   return categoryChart(
     id,
     "column",
     title[language],
     periods.map((period) => periodMark(period, language)),
-    all.map(([code, name, colour]) => ({
+    compared.map(([code, name, colour]) => ({
       name: name[language],
       colour,
       figures: periods.map((period) => ask(code, "growth", period, request)),

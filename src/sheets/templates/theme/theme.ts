@@ -150,7 +150,7 @@ function table(
     const source = (growth ?? value)?.observation.source;
     return source ? dateLabel(sourceOf(source).published, language) : "";
   };
-  const when = periodColumn(
+  const periods = periodColumn(
     common.headPeriod[language],
     rows.map(({ period }) => period),
     language,
@@ -159,10 +159,10 @@ function table(
   const unit = text(common.headUnit, ({ value }) => (value ? sheetUnit(value, language) : null), "inset");
   // If only growth is published, other columns take the level's place.
   const middle = rows.some(({ value }) => value)
-    ? [when, number(common.headValue, "value"), unit, number(common.headGrowth, "growth")]
+    ? [periods, number(common.headValue, "value"), unit, number(common.headGrowth, "growth")]
     : [
         text(common.headTheme, ({ indicator }) => theme.get(indicator.theme) ?? ""),
-        when,
+        periods,
         number(common.headGrowth, "growth"),
         text(common.headReleased, published, "inset"),
       ];

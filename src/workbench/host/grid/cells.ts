@@ -90,7 +90,7 @@ export class Cells {
   }
 
   private findSpills(sheetId: string): Spill[] {
-    const all = this.formulas.getArrayFormulaRange() as Record<
+    const ranges = this.formulas.getArrayFormulaRange() as Record<
       string,
       | Record<
           string,
@@ -103,7 +103,7 @@ export class Cells {
       | undefined
     >;
     const merged = [];
-    for (const [row, columns] of Object.entries(all[this.book.unitId]?.[sheetId] ?? {})) {
+    for (const [row, columns] of Object.entries(ranges[this.book.unitId]?.[sheetId] ?? {})) {
       for (const [column, range] of Object.entries(columns)) {
         if (this.at(sheetId, Number(row), Number(column)).value === "#SPILL!") continue;
         merged.push({ row: Number(row), column: Number(column), range: fromUniver(sheetId, range) });

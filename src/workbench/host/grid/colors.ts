@@ -2,7 +2,7 @@ import type { Nullable } from "@univerjs/core";
 import { invalid } from "../errors";
 
 /** The HTML colour names that Excel's API accepts beside "#RRGGBB". */
-const named: Record<string, string> = {
+const namedColours: Record<string, string> = {
   black: "#000000",
   white: "#FFFFFF",
   red: "#FF0000",
@@ -43,7 +43,7 @@ const named: Record<string, string> = {
 /** A colour as Excel returns it, "#RRGGBB"; InvalidArgument for anything else. */
 export function readColor(value: unknown): string {
   if (typeof value !== "string") throw invalid();
-  const known = named[value.trim().toLowerCase()];
+  const known = namedColours[value.trim().toLowerCase()];
   if (known !== undefined) return known;
   const match = /^#?([0-9a-f]{6})$/i.exec(value.trim());
   if (!match) throw invalid();
@@ -64,5 +64,5 @@ export function shownColor(rgb: Nullable<string>): string | undefined {
     const hex = parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, "0"));
     return `#${hex.join("")}`.toUpperCase();
   }
-  return named[rgb.toLowerCase()] ?? rgb.toUpperCase();
+  return namedColours[rgb.toLowerCase()] ?? rgb.toUpperCase();
 }

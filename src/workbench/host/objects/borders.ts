@@ -63,9 +63,9 @@ function commonBorder(self: BorderHandle, model: Model): { [Key in keyof BorderF
     }
   });
   const [first = formatOfBorder(null)] = lines;
-  const same = (key: keyof BorderFormat) =>
+  const common = (key: keyof BorderFormat) =>
     lines.every((line) => line[key] === first[key]) ? first[key] : null;
-  return { style: same("style"), weight: same("weight"), color: same("color") };
+  return { style: common("style"), weight: common("weight"), color: common("color") };
 }
 
 function draw(self: BorderHandle, model: Model, change: LineChange): void {

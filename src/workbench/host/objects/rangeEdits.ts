@@ -24,7 +24,7 @@ import { usedRange } from "./ranges";
 type Act = (self: CellRange, args: readonly unknown[], model: Model) => unknown;
 
 /** A style that resets every format. */
-const plain = {
+const unformatted = {
   ff: null,
   fs: null,
   it: null,
@@ -80,7 +80,7 @@ export function clear(self: CellRange, what: (typeof clearings)[number], model: 
   }
   if (formats) {
     requireUnprotected(model, self.sheetId, "allowFormatCells");
-    changeStyle(model, self, () => plain);
+    changeStyle(model, self, () => unformatted);
     if (what === "All") {
       const ranges = mergesIn(model, self).map(toUniver);
       if (ranges.length > 0)

@@ -99,8 +99,8 @@ export function usedRange(
 ): CellRange | undefined {
   let used: CellRange | undefined;
   const add = (row: number, column: number, rowCount = 1, columnCount = 1) => {
-    const whole = { sheetId, row, column, rowCount, columnCount };
-    const part = within ? intersection(whole, within) : whole;
+    const allCells = { sheetId, row, column, rowCount, columnCount };
+    const part = within ? intersection(allCells, within) : allCells;
     if (part) used = used ? boundingRange(used, part) : part;
   };
   model.book

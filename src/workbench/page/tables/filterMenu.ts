@@ -29,10 +29,10 @@ export function filterMenu(
     close();
     const { table, column } = where;
     const before = document.activeElement;
-    const act = (what: () => void) => {
+    const act = (run: () => void) => {
       close();
       try {
-        what();
+        run();
       } catch (error) {
         status(texts("filterFailed", sentenceOf(error)));
       }
@@ -114,14 +114,14 @@ function choiceOf(
     return { value, box };
   });
   const chosen = () => boxes.filter(({ box }) => box.checked).map(({ value }) => value);
-  const all = make("input", { type: "checkbox" });
+  const allBox = make("input", { type: "checkbox" });
   const summarize = () => {
     const count = chosen().length;
-    all.checked = count === boxes.length;
-    all.indeterminate = count > 0 && count < boxes.length;
+    allBox.checked = count === boxes.length;
+    allBox.indeterminate = count > 0 && count < boxes.length;
   };
-  all.addEventListener("change", () => {
-    for (const { box } of boxes) box.checked = all.checked;
+  allBox.addEventListener("change", () => {
+    for (const { box } of boxes) box.checked = allBox.checked;
     summarize();
   });
   const list = make(
@@ -131,7 +131,7 @@ function choiceOf(
   );
   list.addEventListener("change", summarize);
   summarize();
-  return { elements: [make("label", { class: "all" }, all, texts("filterAll")), list], chosen };
+  return { elements: [make("label", { class: "all" }, allBox, texts("filterAll")), list], chosen };
 }
 
 /**

@@ -52,10 +52,10 @@ export function readDrawing(
     }
     const target = relationOf(reference, relations)?.target;
     const space = target === undefined ? undefined : file.xml(target);
-    const named = childOf(frame, "nvGraphicFramePr", "cNvPr");
+    const frameName = childOf(frame, "nvGraphicFramePr", "cNvPr");
     const place = {
       id: `${sheet.id}-chart-${index}`,
-      name: textOf(named, "name") ?? `Chart ${index + 1}`,
+      name: textOf(frameName, "name") ?? `Chart ${index + 1}`,
       sheetId: sheet.id,
       ...boxOf(anchor, sheet),
       placement: placements[textOf(anchor, "editAs") ?? ""] ?? "TwoCell",

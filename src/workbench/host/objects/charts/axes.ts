@@ -53,7 +53,7 @@ export const axes: ObjectType<string> = {
   },
 };
 
-const plain = members<AxisState>({
+const axisMembers = members<AxisState>({
   Visible: ["visible", asBoolean],
   Minimum: ["minimum", numberOrAutomatic],
   Maximum: ["maximum", numberOrAutomatic],
@@ -71,12 +71,12 @@ const axis: ObjectType<ChartPart<AxisState>> = {
   name: "ChartAxis",
   check: partOf,
   get: {
-    ...plain.get,
+    ...axisMembers.get,
     NumberFormat: (self, model) => partOf(self, model).numberFormat || "General",
     TickLabelSpacing: (self, model) => partOf(self, model).tickLabelSpacing || 1,
   },
   set: {
-    ...plain.set,
+    ...axisMembers.set,
     NumberFormat: (self, value, model) => {
       const numberFormat = asText(value);
       changePart(self, model, (part) => {

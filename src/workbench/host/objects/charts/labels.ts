@@ -7,7 +7,7 @@ import type { ChartPart } from "./parts";
 
 const format = formatType<DataLabelsState["format"]>("ChartDataLabelFormat", "Font");
 
-const plain = members<DataLabelsState>({
+const labelMembers = members<DataLabelsState>({
   ShowValue: ["showValue", asBoolean],
   Position: [
     "position",
@@ -20,11 +20,11 @@ export const dataLabels: ObjectType<ChartPart<DataLabelsState>> = {
   name: "ChartDataLabels",
   check: partOf,
   get: {
-    ...plain.get,
+    ...labelMembers.get,
     NumberFormat: (self, model) => partOf(self, model).numberFormat || "General",
   },
   set: {
-    ...plain.set,
+    ...labelMembers.set,
     NumberFormat: (self, value, model) => {
       const numberFormat = asText(value);
       changePart(self, model, (labels) => {

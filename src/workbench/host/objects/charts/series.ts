@@ -48,7 +48,7 @@ const markers = oneOf(
   "Picture",
 );
 
-const plain = members<SeriesState>({
+const seriesMembers = members<SeriesState>({
   AxisGroup: ["axisGroup", (value) => asOneOf<"Primary" | "Secondary">(value, ["Primary", "Secondary"])],
   MarkerStyle: ["markerStyle", markers],
   MarkerSize: ["markerSize", (value) => asInteger(value, 2, 72)],
@@ -85,12 +85,12 @@ const series: ObjectType<SeriesPart> = {
   calculated: true,
   check: partOf,
   get: {
-    ...plain.get,
+    ...seriesMembers.get,
     Name: (self, model) => nameOfSeries(model, partOf(self, model), indexOf(self, model)),
     ChartType: (self, model) => partOf(self, model).chartType ?? chartOf(model, self.chart).chartType,
   },
   set: {
-    ...plain.set,
+    ...seriesMembers.set,
     ChartType: (self, value, model) => {
       const type = asOneOf(value, chartTypes);
       changePart(self, model, (state) => {

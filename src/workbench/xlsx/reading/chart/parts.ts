@@ -32,8 +32,8 @@ export function colourIn(part: Element | undefined): string | undefined {
   const val = textOf(colour, "val") ?? "";
   if (colour.localName === "srgbClr") return `#${val.toUpperCase()}`;
   if (colour.localName === "sysClr") return `#${(textOf(colour, "lastClr") ?? "000000").toUpperCase()}`;
-  const named = themeColours.find(([name]) => name === (schemes[val] ?? val))?.[1];
-  return named && shaded(named, colour);
+  const themeColour = themeColours.find(([name]) => name === (schemes[val] ?? val))?.[1];
+  return themeColour && shaded(themeColour, colour);
 }
 
 /**
@@ -43,11 +43,11 @@ export function colourIn(part: Element | undefined): string | undefined {
 function shaded(digits: string, colour: Element): string {
   const part = (name: string, otherwise: number) => (numberIn(colour, name) ?? otherwise) / 100_000;
   const [times, plus] = [part("lumMod", 100_000), part("lumOff", 0)];
-  const each = [0, 2, 4].map((at) => {
+  const channels = [0, 2, 4].map((at) => {
     const value = Math.round(Math.min(255, parseInt(digits.slice(at, at + 2), 16) * times + 255 * plus));
     return value.toString(16).padStart(2, "0");
   });
-  return `#${each.join("").toUpperCase()}`;
+  return `#${channels.join("").toUpperCase()}`;
 }
 
 /** A fill that was set; undefined for an automatic one. */
