@@ -21,7 +21,7 @@ const long = [
   "excel/inserting/planted",
   "excel/refusedActs",
   "functions/fuzz",
-  "excel/reading/listBlocks",
+  "excel/inserting/updating",
   "excel/findingBlocks",
   "excel/inserting",
 ];
