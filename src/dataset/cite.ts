@@ -12,7 +12,7 @@ function apaDate(date: string): string {
   return rest.length === 1 ? `${year}, ${words[0]}` : `${year}, ${words[1]} ${words[0]}`;
 }
 
-const escapes: Readonly<Record<string, string>> = {
+const bibtexEscapes: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
@@ -30,7 +30,7 @@ const braced = (text: string): string => `{${text}}`;
 
 /** BibTeX reads these characters as commands. */
 const tex = (text: string) =>
-  text.replace(/[\\{}%&$#_~^]/g, (character) => escapes[character] ?? `\\${character}`);
+  text.replace(/[\\{}%&$#_~^]/g, (character) => bibtexEscapes[character] ?? `\\${character}`);
 
 function text(source: Source, language: Language): string {
   const zh = language === "zh";

@@ -19,7 +19,7 @@ export function detailsLoaded(details: Readonly<Record<string, string>>): void {
 /** The newest bundled data, without tables of the user's. */
 export const official: Store = createStore(tables);
 
-const versions = new Map<string, Store>();
+const storesByVersion = new Map<string, Store>();
 
 /**
  * The bundled data of a version. Each is made once.
@@ -28,8 +28,8 @@ const versions = new Map<string, Store>();
  */
 export function officialOf(version?: string): Store {
   if (version === undefined || compareVersions(version, official.release) >= 0) return official;
-  let store = versions.get(version);
-  if (store === undefined) versions.set(version, (store = createStore(tables, version)));
+  let store = storesByVersion.get(version);
+  if (store === undefined) storesByVersion.set(version, (store = createStore(tables, version)));
   return store;
 }
 
@@ -46,7 +46,7 @@ export let breaks: readonly Break[] = official.breaks;
 let keptTables: unknown;
 let keptVersion: string | undefined;
 let userParts: readonly Store[] = [];
-let newest: Store = official;
+let newestStore: Store = official;
 
 /**
  * Puts a checksum before a text, by which `tablesIn` recognises one that was cut, edited by hand or written by
@@ -102,11 +102,11 @@ export function joinTables(setting: unknown, version?: string): void {
   if (setting === keptTables && version === keptVersion) return;
   [keptTables, keptVersion, userParts] = [setting, version, []];
   const base = officialOf(version);
-  newest = official;
+  newestStore = official;
   answerWith(base, base);
   userParts = tablesIn(setting).map((table) => createStore(unpack(table)));
-  newest = joined(official);
-  answerWith(base === official ? newest : joined(base), base);
+  newestStore = joined(official);
+  answerWith(base === official ? newestStore : joined(base), base);
 }
 
 /**
@@ -116,7 +116,7 @@ export function joinTables(setting: unknown, version?: string): void {
  */
 export function withNewest<T>(act: () => T): T {
   const [store, base] = [liveStore, liveOfficial];
-  answerWith(newest, official);
+  answerWith(newestStore, official);
   try {
     return act();
   } finally {

@@ -75,7 +75,7 @@ export function totalOf(sample: IndicatorCode): IndicatorCode | undefined {
   return liveStore.relations.find(({ of, kind }) => of === sample && kind === "sample_of")?.to;
 }
 
-const words: Readonly<Record<Related["kind"], Text2>> = {
+const kindNames: Readonly<Record<Related["kind"], Text2>> = {
   part_of: { en: "Part of: {0}", zh: "属于：{0}" },
   addend_of: { en: "Part of: {0}", zh: "属于：{0}" },
   whole_of: { en: "Holds: {0}", zh: "包括：{0}" },
@@ -101,7 +101,7 @@ const MOST = 4;
 export function relationLines(code: IndicatorCode, language: Language): string[] {
   const lines = new Map<string, string[]>();
   for (const { kind, other } of relationsOf(code)) {
-    const line = words[kind][language];
+    const line = kindNames[kind][language];
     lines.set(line, [...(lines.get(line) ?? []), liveStore.indicator(other).label[language]]);
   }
   const zh = language === "zh";

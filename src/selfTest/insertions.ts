@@ -39,14 +39,18 @@ const singleNames: Readonly<Record<SingleKind, Text2>> = {
 };
 
 const total: readonly IndicatorCode[] = ["ONLINE_RETAIL_TOTAL"];
-const several: readonly IndicatorCode[] = ["DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT", "INSTORE_DINING"];
+const severalIndicators: readonly IndicatorCode[] = [
+  "DIGITAL_PRODUCTS",
+  "ONLINE_ENTERTAINMENT",
+  "INSTORE_DINING",
+];
 
 const singles: Readonly<Record<SingleKind, { indicators: readonly IndicatorCode[]; live?: boolean }>> = {
-  formula: { indicators: several },
+  formula: { indicators: severalIndicators },
   value: { indicators: total },
   series: { indicators: total, live: true },
-  table: { indicators: several, live: true },
-  chart: { indicators: several },
+  table: { indicators: severalIndicators, live: true },
+  chart: { indicators: severalIndicators },
   card: { indicators: total },
 };
 

@@ -5,7 +5,7 @@ import type { Ability } from "../excel";
 /** A missing ability in a report: "print (ExcelApi 1.9)". */
 export const lacking = (ability: Ability): string => `${ability} (${needed(ability)})`;
 
-const words: Partial<Record<Ability, Text2>> = {
+const abilityNames: Partial<Record<Ability, Text2>> = {
   cards: { en: "cards in cells", zh: "单元格卡片" },
   spills: { en: "formulas that spill", zh: "溢出公式" },
   names: { en: "names on sheets", zh: "工作表名称" },
@@ -18,7 +18,7 @@ const words: Partial<Record<Ability, Text2>> = {
 /** A missing ability in words: "page setup (ExcelApi 1.9)". */
 export function lackingText(lacks: string): Text2 {
   const [ability = ""] = lacks.split(" ");
-  const known = words[ability as Ability];
+  const known = abilityNames[ability as Ability];
   const rest = lacks.slice(ability.length);
   return known ? { en: known.en + rest, zh: known.zh + rest } : { en: lacks, zh: lacks };
 }

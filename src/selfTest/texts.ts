@@ -6,7 +6,7 @@ import { lackingText } from "./lacking";
 /** A text in both languages. */
 const both = (make: (language: Language) => string): Text2 => ({ en: make("en"), zh: make("zh") });
 
-const verdicts: Readonly<Record<Verdict, Text2>> = {
+const verdictWords: Readonly<Record<Verdict, Text2>> = {
   works: { en: "works", zh: "正常" },
   lacks: { en: "not in this Excel", zh: "此Excel没有" },
   differs: { en: "differs", zh: "不一致" },
@@ -14,7 +14,7 @@ const verdicts: Readonly<Record<Verdict, Text2>> = {
   "not-run": { en: "not tried", zh: "未测试" },
 };
 
-const aspects: Readonly<Record<Aspect, Text2>> = {
+const aspectNames: Readonly<Record<Aspect, Text2>> = {
   value: { en: "value", zh: "值" },
   formula: { en: "formula", zh: "公式" },
   format: { en: "number format", zh: "数字格式" },
@@ -55,7 +55,7 @@ const places: Readonly<Record<string, string>> = {
   "names, tables and charts": "名称、表格和图表",
 };
 
-const reasons: Readonly<Record<string, Text2>> = {
+const reasonSentences: Readonly<Record<string, Text2>> = {
   cancelled: { en: "the test was stopped", zh: "测试已停止" },
   "broken-off": {
     en: "Excel answered no more, or a cell was being edited",
@@ -74,7 +74,7 @@ const reasons: Readonly<Record<string, Text2>> = {
   "cell-edit": { en: "a cell is being edited", zh: "正在编辑单元格" },
 };
 
-const verbs: Readonly<Record<string, Text2>> = {
+const verbWords: Readonly<Record<string, Text2>> = {
   insert: { en: "Insert", zh: "插入" },
   update: { en: "Change period of", zh: "更换时期" },
   remove: { en: "Remove", zh: "移除" },
@@ -109,7 +109,7 @@ function checkName(check: string, language: Language): string {
   const name = template
     ? templateName(template.id)[language]
     : (insertionNames[subject]?.[language] ?? subject);
-  const verb = verbs[act]?.[language] ?? act;
+  const verb = verbWords[act]?.[language] ?? act;
   return language === "zh" ? `${verb}：${name}` : `${verb}: ${name}`;
 }
 
@@ -117,8 +117,8 @@ function checkName(check: string, language: Language): string {
 function differenceText({ what, at, planned, found }: Difference, language: Language): string {
   const where = at === "" ? "" : language === "zh" ? `（${places[at] ?? at}）` : ` (${at})`;
   return language === "zh"
-    ? `${aspects[what].zh}${where}：应为${planned}，实为${found}`
-    : `${aspects[what].en}${where}: planned ${planned}, found ${found}`;
+    ? `${aspectNames[what].zh}${where}：应为${planned}，实为${found}`
+    : `${aspectNames[what].en}${where}: planned ${planned}, found ${found}`;
 }
 
 /** The details of a line: why it was not run, what is lacking, refusals and differences. */
@@ -128,7 +128,7 @@ function detailsOf(
 ): Text2[] {
   const more = count - differences.length;
   return [
-    ...(why === undefined ? [] : [both((language) => reasons[why]?.[language] ?? why)]),
+    ...(why === undefined ? [] : [both((language) => reasonSentences[why]?.[language] ?? why)]),
     ...lacks.map((lack) =>
       both((language) => (language === "zh" ? "缺少" : "lacks ") + lackingText(lack)[language]),
     ),
@@ -185,7 +185,7 @@ export function testedOf(report: ExcelReport): Tested {
     verdict: line.verdict,
     text: both((language) => {
       const colon = language === "zh" ? "：" : ": ";
-      return `${checkName(line.check, language)}${colon}${verdicts[line.verdict][language]}`;
+      return `${checkName(line.check, language)}${colon}${verdictWords[line.verdict][language]}`;
     }),
     details: detailsOf(line, report.refused),
   }));

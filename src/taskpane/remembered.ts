@@ -1,7 +1,7 @@
 import { indicators, type IndicatorCode } from "../dataset";
 import { read, write } from "./storage";
 
-const keys = { pinned: "ecom.pinned", recent: "ecom.recent" };
+const storageKeys = { pinned: "ecom.pinned", recent: "ecom.recent" };
 
 /** The most indicators that are remembered as opened. */
 const mostRecent = 4;
@@ -20,14 +20,14 @@ function codes(key: string): IndicatorCode[] {
  * out; empty where the browser forbids storage.
  */
 export const readShortlist = (): { pinned: readonly IndicatorCode[]; recent: readonly IndicatorCode[] } => ({
-  pinned: codes(keys.pinned),
-  recent: codes(keys.recent),
+  pinned: codes(storageKeys.pinned),
+  recent: codes(storageKeys.recent),
 });
 
 /** Stores them in the browser. Does nothing where storage is forbidden. */
 export function keepShortlist(pinned: readonly IndicatorCode[], recent: readonly IndicatorCode[]): void {
-  write(keys.pinned, pinned.join(","));
-  write(keys.recent, recent.join(","));
+  write(storageKeys.pinned, pinned.join(","));
+  write(storageKeys.recent, recent.join(","));
 }
 
 /**

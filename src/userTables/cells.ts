@@ -16,7 +16,7 @@ const none =
 
 const digit = "0123456789";
 const hanDigits = "〇一二三四五六七八九";
-const others: Readonly<Record<string, string>> = {
+const otherDigits: Readonly<Record<string, string>> = {
   零: "〇",
   两: "二",
   壹: "一",
@@ -32,7 +32,7 @@ const others: Readonly<Record<string, string>> = {
   佰: "百",
   仟: "千",
 };
-const small: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const smallPowers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** Reads Chinese numerals below ten thousand, 三千五百; NaN for others, also for single digits in a row, 二五. */
 function underWan(text: string): number {
@@ -40,7 +40,7 @@ function underWan(text: string): number {
   let [sum, last, before] = [0, NaN, Infinity];
   for (const character of text) {
     const value = hanDigits.indexOf(character);
-    const worth = small[character];
+    const worth = smallPowers[character];
     if (value === 0) {
       if (!Number.isNaN(last)) return NaN;
     } else if (value > 0) {
@@ -73,20 +73,23 @@ function hanNumber(text: string): string {
 const plainNumber = "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,15})?";
 const inDigits = new RegExp(`^([+-]?)(${plainNumber})(.*)$`);
 const inHan = /^([+-]?|负)([〇一二三四五六七八九十百千点]+)(.*)$/;
-const money = new RegExp(`^(-?)((?:rmb|cny|cn¥|¥|人民币) ?)([+-]?${plainNumber})(.*)$`, "i");
+const moneyPattern = new RegExp(`^(-?)((?:rmb|cny|cn¥|¥|人民币) ?)([+-]?${plainNumber})(.*)$`, "i");
 
 /** Reads a number with its unit: "3500万元", "¥3,500", "7.4%", 三千五百万元, 百分之七点四. */
 function readText(written: string): ValueRead | undefined {
   const text = clean(written).replace(/ ?[\u2212\p{Pd}] ?(?=[\d¥〇一二三四五六七八九十])/u, "-");
   if (none.test(text.toLowerCase())) return { digits: "", percent: false };
   const percentage = /^(-?)百分之(.+)$/.exec(text);
-  const [, before = "", currency = "", amount = "", behind = ""] = money.exec(text) ?? [];
+  const [, before = "", currency = "", amount = "", behind = ""] = moneyPattern.exec(text) ?? [];
   const bareNumber = percentage
     ? `${percentage[1] ?? ""}${percentage[2] ?? ""}%`
     : amount
       ? `${before}${amount}${behind} ${currency}`
       : text;
-  const han = bareNumber.replace(/[零两壹贰叁肆伍陆柒捌玖拾佰仟]/g, (numeral) => others[numeral] ?? numeral);
+  const han = bareNumber.replace(
+    /[零两壹贰叁肆伍陆柒捌玖拾佰仟]/g,
+    (numeral) => otherDigits[numeral] ?? numeral,
+  );
   const match = inDigits.exec(bareNumber) ?? inHan.exec(han);
   if (!match) return undefined;
   const [, sign = "", number = "", rest = ""] = match;

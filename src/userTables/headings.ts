@@ -23,9 +23,9 @@ export type HeadingsWrong =
     }
   | { readonly wrong: "unit"; readonly column: number; readonly given: string };
 
-const years = ["年份", "年度", "年", "year"].map(alike);
-const parts = ["月份", "月", "季度", "季", "month", "quarter"].map(alike);
-const bracket = /^(.+?)\s*[(（[【](?:单位[:：])?\s*([^()（）[\]【】]+)[)）\]】]$/;
+const yearWords = ["年份", "年度", "年", "year"].map(alike);
+const partWords = ["月份", "月", "季度", "季", "month", "quarter"].map(alike);
+const unitInBrackets = /^(.+?)\s*[(（[【](?:单位[:：])?\s*([^()（）[\]【】]+)[)）\]】]$/;
 
 /**
  * Finds the columns of a table by its headings, or says what is missing or double. `cells` are the first row's
@@ -36,7 +36,7 @@ export function readHeadings(cells: readonly unknown[]): Columns | HeadingsWrong
   const texts = cells.map((cell) => String(cell ?? "").trim());
   const titles = texts.map(alike);
   // The heading without its unit: 销售额（万元）, "Sales, million yuan".
-  const split = texts.map((text) => bracket.exec(text) ?? /^([^,，]+)[,，]\s*(.+)$/.exec(text));
+  const split = texts.map((text) => unitInBrackets.exec(text) ?? /^([^,，]+)[,，]\s*(.+)$/.exec(text));
   const withoutUnits = titles.map((title, at) => (split[at] ? alike(split[at][1] ?? "") : title));
   const names = (field: Field) => headings[field].map(alike);
   const places = (field: Field): number[] => {
@@ -53,8 +53,8 @@ export function readHeadings(cells: readonly unknown[]): Columns | HeadingsWrong
     columnOf.set(field, first);
     if (second === undefined) continue;
     const pair = [first, second] as const;
-    const yearAt = pair.find((at) => years.includes(titles[at] ?? ""));
-    const partAt = pair.find((at) => parts.includes(titles[at] ?? ""));
+    const yearAt = pair.find((at) => yearWords.includes(titles[at] ?? ""));
+    const partAt = pair.find((at) => partWords.includes(titles[at] ?? ""));
     if (field === "period" && third === undefined && yearAt !== undefined && partAt !== undefined) {
       columnOf.set(field, yearAt);
       partOfYear = partAt;

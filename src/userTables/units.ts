@@ -6,7 +6,7 @@ export interface UserUnit {
   readonly power: number;
 }
 
-const names: Readonly<Record<string, string>> = { percent: "PT", points: "PP", yuan: "CNY" };
+const unitCodes: Readonly<Record<string, string>> = { percent: "PT", points: "PP", yuan: "CNY" };
 
 /**
  * Reads a unit: "亿元", "(亿元)", "RMB bn", "million yuan", "%", "parcels". A counted thing keeps its word.
@@ -16,5 +16,5 @@ const names: Readonly<Record<string, string>> = { percent: "PT", points: "PP", y
 export function readUnit(text: string): UserUnit | undefined {
   const unit = readUserUnit(text);
   if (unit === undefined) return undefined;
-  return { unit: names[unit.of] ?? unit.word, power: unit.power };
+  return { unit: unitCodes[unit.of] ?? unit.word, power: unit.power };
 }

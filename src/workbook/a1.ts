@@ -26,7 +26,7 @@ export function a1(area: Area, from: readonly [row: number, column: number] = [0
   return `${first}:${columnLetters(from[1] + column + columns - 1)}${from[0] + row + rows}`;
 }
 
-const cell = /^\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/;
+const cellPattern = /^\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/;
 const columnOnly = /^\$?([A-Za-z]{1,3})$/;
 const rowOnly = /^\$?([1-9][0-9]{0,6})$/;
 
@@ -72,7 +72,7 @@ function parseReference(reference: string): Area | undefined {
 const ascending = (x: number, y: number): number => x - y;
 
 function corner(text: string): { row?: number; column?: number } | undefined {
-  const match = cell.exec(text);
+  const match = cellPattern.exec(text);
   if (match) return { column: columnNumber(match[1] ?? ""), row: Number(match[2]) - 1 };
   const column = columnOnly.exec(text);
   if (column) return { column: columnNumber(column[1] ?? "") };

@@ -1,7 +1,8 @@
 import { codeLists } from "../schema";
 import { cell, everyRow, finding, type Check } from "../table";
 
-const identifier: Readonly<Record<string, RegExp>> = {
+/** The form of the identifiers, by column. */
+const identifierForms: Readonly<Record<string, RegExp>> = {
   indicator_code: /^[A-Z][A-Z0-9_]*$/,
   event_code: /^[A-Z][A-Z0-9_]*$/,
   source_id: /^[a-z0-9][a-z0-9-]*$/,
@@ -26,7 +27,7 @@ export const codes: Check = (tables) =>
           `Use one of ${list.join(", ")}.`,
         ),
       ),
-    ...Object.entries(identifier)
+    ...Object.entries(identifierForms)
       .filter(([column, form]) => column in row.cells && !form.test(cell(row, column)))
       .map(([column, form]) =>
         finding(

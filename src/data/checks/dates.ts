@@ -1,8 +1,8 @@
 import { cell, finding, type Check, type Finding, type Row, type Tables } from "../table";
 import { endOfPeriod, lastDay } from "./calendar";
 
-const form = /^\d{4}(-\d\d(-\d\d)?)?$/;
-const isDate = (text: string) => form.test(text) && lastDay(text) !== undefined;
+const isoDate = /^\d{4}(-\d\d(-\d\d)?)?$/;
+const isDate = (text: string) => isoDate.test(text) && lastDay(text) !== undefined;
 
 /** Releases of which there is one for each period. Other releases of a body, such as a year's, come in parts. */
 const MONTHLY = "retail";

@@ -4,7 +4,7 @@ import { figures, keyOf } from "./figures";
 /** Reads the bureau's headline: period, rise or fall, percent. */
 const headline =
   /(\d{4})年(?:(\d{1,2})月份?|1[—-](\d{1,2})月份?|(一季度|上半年|前三季度))?社会消费品零售总额(?:同比)?(增长|下降)([\d.]+)%/;
-const parts: Readonly<Record<string, number>> = { 一季度: 3, 上半年: 6, 前三季度: 9 };
+const lastMonthOfPart: Readonly<Record<string, number>> = { 一季度: 3, 上半年: 6, 前三季度: 9 };
 
 /**
  * The growth of total retail sales in a release's headline is the growth of that period in the data. In the titles of
@@ -18,7 +18,7 @@ export const headlines: Check = (tables) => {
     const match = headline.exec(cell(row, "title"));
     if (!match) return [];
     const [, year, month, sum, part = "", direction, percent] = match;
-    const last = Number(month ?? sum ?? parts[part] ?? 12);
+    const last = Number(month ?? sum ?? lastMonthOfPart[part] ?? 12);
     const key = keyOf("TOTAL_RETAIL", "YOY_GROWTH", Number(year), month === undefined ? 1 : last, last);
     const percentage = Number(percent) * (direction === "下降" ? -1 : 1);
     const printed = growths.get(key);

@@ -1,11 +1,11 @@
 import { cell, finding, type Check } from "../table";
 
-const printed = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+const printedNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 
 /** A value is written exactly as printed, without grouping or unit: 36242, 3.6, -0.1, 4.0. */
 export const numbers: Check = (tables) =>
   tables.observations.rows
-    .filter((row) => !printed.test(cell(row, "obs_value")))
+    .filter((row) => !printedNumber.test(cell(row, "obs_value")))
     .map((row) =>
       finding(
         row,

@@ -1,7 +1,7 @@
 import type { FileName } from "../schema";
 import { cell, finding, type Check } from "../table";
 
-const used: readonly (readonly [
+const mustBeUsed: readonly (readonly [
   file: FileName,
   key: string,
   by: readonly (readonly [FileName, string])[],
@@ -35,7 +35,7 @@ const used: readonly (readonly [
  * nothing: each costs every user bytes.
  */
 export const orphans: Check = (tables) =>
-  used.flatMap(([file, key, by]) => {
+  mustBeUsed.flatMap(([file, key, by]) => {
     const namedThere = new Set(
       by.flatMap(([from, column]) =>
         tables[from].rows.flatMap((row) => [cell(row, column), ...cell(row, column).split("; ")]),

@@ -1,8 +1,8 @@
 import { cell, finding, type Check, type Row } from "../table";
 import { endOfPeriod } from "./calendar";
 
-const month = /^\d{4}-\d\d$/;
-const forms: Readonly<Record<string, RegExp>> = { A: /^\d{4}$/, Q: /^\d{4}-Q[1-4]$/, M: month };
+const isoMonth = /^\d{4}-\d\d$/;
+const forms: Readonly<Record<string, RegExp>> = { A: /^\d{4}$/, Q: /^\d{4}-Q[1-4]$/, M: isoMonth };
 
 /** Whether a row's period has the right form: for `since` two months, else as its frequency requires. */
 function isWritten(row: Row): boolean {

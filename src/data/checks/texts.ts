@@ -6,7 +6,7 @@ const readsAsFormula = /^[=+\-@]/;
 // Control characters and direction marks.
 const hidden = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 const han = /\p{Script=Han}/u;
-const spaced = /\p{Script=Han} [\w=]|[\w%=] \p{Script=Han}/u;
+const spacedHan = /\p{Script=Han} [\w=]|[\w%=] \p{Script=Han}/u;
 
 /** Texts are clean: both languages, no stray spaces, nothing hidden, nothing that a cell would read as a formula. */
 export const texts: Check = (tables) =>
@@ -39,7 +39,7 @@ export const texts: Check = (tables) =>
       if (/_zh$/.test(column) && row.file !== "relays" && !han.test(text)) {
         return wrong("holds no Chinese.", "Write it in Chinese.");
       }
-      if (/_zh$/.test(column) && spaced.test(text)) return wrong("a space beside Chinese.", "Delete it.");
+      if (/_zh$/.test(column) && spacedHan.test(text)) return wrong("a space beside Chinese.", "Delete it.");
       return [];
     }),
   );

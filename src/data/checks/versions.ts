@@ -2,7 +2,7 @@ import { files, type FileName } from "../schema";
 import { cell, finding, type Check, type Row } from "../table";
 import { compareVersions, isVersion } from "../versions";
 
-const columns = ["added", "withdrawn", "until", "renamed"];
+const historyColumns = ["added", "withdrawn", "until", "renamed"];
 /** Columns that may be empty, for valid rows and unchanged names. */
 const optional = ["withdrawn", "renamed"];
 
@@ -13,7 +13,7 @@ const optional = ["withdrawn", "renamed"];
 export const versions: Check = (tables) => {
   const bad = (file: FileName) =>
     tables[file].rows.flatMap((row) =>
-      columns
+      historyColumns
         .filter((column) => column in row.cells)
         .filter(
           (column) =>

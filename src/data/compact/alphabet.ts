@@ -7,7 +7,7 @@ export const END = "~";
 
 /** The digits of base 62. */
 export const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const digit = new Map([...alphabet].map((letter, index) => [letter, index]));
+const digitOf = new Map([...alphabet].map((letter, index) => [letter, index]));
 
 /**
  * Reads numbers in base 62, all equally wide.
@@ -15,7 +15,7 @@ const digit = new Map([...alphabet].map((letter, index) => [letter, index]));
  */
 export function numbers(text: string, below: number): number[] {
   const width = below <= alphabet.length ? 1 : 2;
-  const low = (place: number) => digit.get(text.charAt(place)) ?? 0;
+  const low = (place: number) => digitOf.get(text.charAt(place)) ?? 0;
   return Array.from({ length: text.length / width }, (_, index) =>
     width === 1 ? low(index) : low(2 * index) * alphabet.length + low(2 * index + 1),
   );

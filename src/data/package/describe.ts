@@ -13,7 +13,7 @@ interface Field {
 }
 
 /** The meaning of a row of each table. */
-const rows: Readonly<Record<string, string>> = {
+const rowMeanings: Readonly<Record<string, string>> = {
   observations: "a published figure",
   indicators: "what is measured: names, descriptions, basis",
   sources: "a body's release, and who carried the text in which it was read",
@@ -56,6 +56,7 @@ const unitNames: Readonly<Record<string, string>> = {
   COUNTRIES: "countries",
 };
 
+/** A column as a field of its table. It is required if it belongs to the key; a column of codes lists them. */
 function field(file: FileName, name: string, description: string): Field {
   const kind = kinds[name] ?? { type: "string" };
   const list: readonly string[] | undefined = codeLists[name as keyof typeof codeLists];
@@ -78,7 +79,7 @@ function resource(file: FileName, text: string) {
     name: file,
     path: `${file}.csv`,
     profile: "tabular-data-resource",
-    title: `One row is ${rows[file] ?? `a row of ${file}.csv`}`,
+    title: `One row is ${rowMeanings[file] ?? `a row of ${file}.csv`}`,
     format: "csv",
     mediatype: "text/csv",
     encoding: "utf-8",

@@ -34,7 +34,7 @@ function inFullDigits(value: number): string {
 /** Words around a number that say how exact it is, and currencies before it. */
 const before =
   /^(?:(?:about|around|approximately|approx\.?|some|nearly|almost|close to|more than|over|above|at least|up to|roughly|circa|ca\.?|约为?|大约|近|将近|接近|超过?|逾|突破|达到?|不足|至少|人民币|rmb|cny|yuan|¥|≈|~|>|<)\s*)+/;
-const behind = /(?:左右|以上|上下|余|多)$/;
+const approximationSuffix = /(?:左右|以上|上下|余|多)$/;
 
 /** Reads a number with its unit, as people write it in a text; undefined for anything else. */
 function readNumber(input: unknown): PrintedNumber | undefined {
@@ -49,7 +49,7 @@ function readNumber(input: unknown): PrintedNumber | undefined {
     .replace(/[\u2212\p{Pd}]/gu, "-")
     .replace(/(\d),(?=\d{3}(?!\d))/g, "$1")
     .replace(before, "")
-    .replace(behind, "")
+    .replace(approximationSuffix, "")
     .trim();
   const parts = /^([+-]?)(\d{1,20}(?:\.\d{0,20})?|\.\d{1,20}) ?(.*)$/.exec(text);
   if (parts === null) return undefined;

@@ -18,7 +18,7 @@ import { isDerived, type MeasureName } from "./measures";
 import { nearest, periodsOf, published, valueMeasure, whyNot, withoutMeasure } from "./published";
 import type { Figure, Observation } from "./types";
 
-const revised: Text2 = {
+const revisionNote: Text2 = {
   en: "Levels were revised between releases; a result computed from them can differ from the published growth.",
   zh: "各期总量经过修订，据此计算的结果可能与公布的增速不同。",
 };
@@ -63,7 +63,7 @@ export function derivedFigure(
   const observations = parts.map((part) => part.observation);
   const notes = new Map(parts.flatMap((part) => part.caveats).map((caveat) => [caveat.en, caveat]));
   if (caveat) notes.set(caveat.en, caveat);
-  if (/revised/.test(indicator.basis.en)) notes.set(revised.en, revised);
+  if (/revised/.test(indicator.basis.en)) notes.set(revisionNote.en, revisionNote);
   return {
     indicator,
     measure,

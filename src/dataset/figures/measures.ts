@@ -29,7 +29,7 @@ export const measureNames: readonly MeasureName[] = [
   "chained",
 ];
 
-const published: Readonly<Record<Measure, MeasureName>> = {
+const nameOfMeasure: Readonly<Record<Measure, MeasureName>> = {
   LEVEL: "level",
   YOY_GROWTH: "growth",
   SHARE: "share",
@@ -40,7 +40,7 @@ const published: Readonly<Record<Measure, MeasureName>> = {
 
 /** Our name for a measure of the data's tables. Total: the build refuses a table with any other measure. */
 export function measureName(measure: Measure): MeasureName {
-  return published[measure];
+  return nameOfMeasure[measure];
 }
 
 /**

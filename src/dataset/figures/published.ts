@@ -36,7 +36,7 @@ export function measuresOf(indicator: Indicator, store: Store = liveStore): read
   });
 }
 
-const never: readonly Observation[] = [];
+const noObservations: readonly Observation[] = [];
 
 /** Makes the figure of an observation; `others` are those of other sources for the same period. */
 function make(
@@ -54,7 +54,7 @@ function make(
     derived: false,
     qualifier: chosen.qualifier,
     observation: chosen,
-    parts: never,
+    parts: noObservations,
     others,
     caveats: chosen.note ? [chosen.note] : [],
     provisional: chosen.status === "P",
@@ -68,7 +68,7 @@ function make(
 export function figureOf(observation: Observation, store: Store = liveStore): Figure {
   const cell = { period: observation.period, observations: [observation] };
   const indicator = store.indicator(observation.indicator);
-  return make(indicator, measureName(observation.measure), cell, observation, never);
+  return make(indicator, measureName(observation.measure), cell, observation, noObservations);
 }
 
 /**

@@ -72,14 +72,14 @@ interface Searchable {
   readonly names: readonly (readonly string[])[];
 }
 
-const indexes = new WeakMap<Store, Searchable>();
+const indexByStore = new WeakMap<Store, Searchable>();
 
 /**
  * The search index of a view of the data: by word, the indicators (by their place) with the weight of the text that
  * holds it, from 3 for short names to 0.4 for descriptions. Made once for each view.
  */
 export function searchable(store: Store): Searchable {
-  let ofStore = indexes.get(store);
+  let ofStore = indexByStore.get(store);
   if (ofStore === undefined) {
     const themes = new Map(store.themes.map(({ code, label }) => [code, `${label.en} ${label.zh}`]));
     const index = new Map<string, Map<number, number>>();
@@ -104,7 +104,7 @@ export function searchable(store: Store): Searchable {
       [...aliases, label.en, label.zh, code].map(alike),
     );
     ofStore = { index, names };
-    indexes.set(store, ofStore);
+    indexByStore.set(store, ofStore);
   }
   return ofStore;
 }

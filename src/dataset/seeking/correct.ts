@@ -35,13 +35,13 @@ function correctedHan(typed: string, names: readonly string[]): string | undefin
   return best?.word;
 }
 
-const ending = /^(?:ics|s|es|ies|ed|d|e|t|ts|ing|er|ers|ion|ions|y)?$/;
+const inflection = /^(?:ics|s|es|ies|ed|d|e|t|ts|ing|er|ers|ion|ions|y)?$/;
 
 /** Whether two words are forms of the same word: robots and robotics. */
 function inflected(a: string, b: string): boolean {
   let matching = 0;
   while (matching < a.length && a[matching] === b[matching]) matching++;
-  return matching >= 5 && ending.test(a.slice(matching)) && ending.test(b.slice(matching));
+  return matching >= 5 && inflection.test(a.slice(matching)) && inflection.test(b.slice(matching));
 }
 
 /** Corrects an English word to a word of the data at most two edits away. */

@@ -13,7 +13,7 @@ const chinese =
   "中部电商=中部地区网络零售额 东北电商=东北地区网络零售额 洗衣服务=洗衣 衣服=穿类 鞋服=穿类 服饰=穿类 吃的=吃类 穿的=穿类 用的=用类 " +
   "电商渗透率=网零占比 网络零售渗透率=网零占比 网上零售渗透率=网零占比 线上渗透率=网零占比 电商占比=网零占比 线上占比=网零占比 " +
   "电商零售额=网上零售额 演唱会=文娱 演出=文娱 洗护=洗衣 手环=智能穿戴 互联网渗透率=互联网普及率 医药电商=产业电商药品 农货=农产品 家用电器=家电 线上消费=网上零售额 互联网用户数=互联网用户 电脑=数码产品 手机流量=移动流量 上云=云计算 网络零售总额=网上零售额 日用品=用类";
-const english =
+const englishSynonyms =
   "ecommerce=e-commerce|e commerce=e-commerce|takeout=takeaway|take out=takeaway|belt and road=silk road|bri=silk road|" +
   "livestream=live|live stream=live|parcel volume=express volume|parcels volume=express volume|crossborder=cross-border|" +
   "farm goods=farm products|netizen number=internet users|mobile payment=online payment|web users=internet users|" +
@@ -42,10 +42,10 @@ const pairsOf = (text: string, separator: string): [string, string][] =>
 /** Words for measures, which are left out of a search. */
 const measures =
   /同比|环比|增速|增长率|增长速度|增幅|增长(?!贡献)|累计值?|当月值?|当季值?|总规模|规模|走势|趋势|数据|情况|是?多少|销售?量$|\b(?:yoy|y\/y|year[- ]on[- ]year|growth(?: rate)?|ytd|year[- ]to[- ]date|cumulative|latest|data|statistics|figures?)\b/g;
-const months = "(?:\\d{1,2}|[一二三四五六七八九十]{1,2})";
+const monthNumber = "(?:\\d{1,2}|[一二三四五六七八九十]{1,2})";
 /** Periods, which are left out of a search. */
 const periods = new RegExp(
-  `(?:(?:19|20)\\d\\d|\\d\\d(?=年)|[今去前本当上]年|[〇零一二三四五六七八九]{2,4}(?=年))?年?(?:${months}月?[-—–~至到]${months}月|前${months}个?月|前?第?[一二三四1-4]季度|[上下]半年|全年|${months}月份?)|(?:19|20)\\d\\d年?|\\d\\d年|[今去前本当上]年|本月|上月|最新|最近|\\b(?:q[1-4]|h[12]|(?:first|second) (?:quarter|half)|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|april?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b`,
+  `(?:(?:19|20)\\d\\d|\\d\\d(?=年)|[今去前本当上]年|[〇零一二三四五六七八九]{2,4}(?=年))?年?(?:${monthNumber}月?[-—–~至到]${monthNumber}月|前${monthNumber}个?月|前?第?[一二三四1-4]季度|[上下]半年|全年|${monthNumber}月份?)|(?:19|20)\\d\\d年?|\\d\\d年|[今去前本当上]年|本月|上月|最新|最近|\\b(?:q[1-4]|h[12]|(?:first|second) (?:quarter|half)|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|april?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b`,
   "g",
 );
 
@@ -69,6 +69,7 @@ export function searchWords(text: string, known: (word: string) => boolean): str
   for (const [word, name] of pairsOf(chinese, " ")) {
     if (now.includes(word) && !(name.includes(word) && now.includes(name))) now = now.replace(word, name);
   }
-  for (const [word, name] of pairsOf(english, "|")) now = now.replace(new RegExp(`\\b${word}\\b`), name);
+  for (const [word, name] of pairsOf(englishSynonyms, "|"))
+    now = now.replace(new RegExp(`\\b${word}\\b`), name);
   return now.replace(/跨境(?!电商)/, "跨境电商");
 }

@@ -6,14 +6,39 @@ export interface Months {
 }
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const tails = ["uary", "ruary", "ch", "il", "", "e", "y", "ust", "t(?:ember)?", "ober", "ember", "ember"];
+const monthEndings = [
+  "uary",
+  "ruary",
+  "ch",
+  "il",
+  "",
+  "e",
+  "y",
+  "ust",
+  "t(?:ember)?",
+  "ober",
+  "ember",
+  "ember",
+];
 /** A pattern for an English month's name, whole or abbreviated. */
-export const nameForm = `(?:${monthNames.map((name, index) => `${name}(?:${tails[index]})?`).join("|")})\\.?`;
+export const nameForm = `(?:${monthNames.map((name, index) => `${name}(?:${monthEndings[index]})?`).join("|")})\\.?`;
 /** The number of an English month, 1 to 12; 0 for an unknown name. */
 export const monthOf = (name: string): number => monthNames.indexOf(name.slice(0, 3)) + 1;
 
 const hanDigits = "〇一二三四五六七八九";
-const counts = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const countWords = [
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
 
 /** Reads Chinese numerals up to 三十一, or digits; NaN for anything else. */
 export function hanNumber(text: string): number {
@@ -42,7 +67,7 @@ const ordinals: Readonly<Record<string, number>> = {
 };
 const ordinal = `(${Object.keys(ordinals).join("|")})`;
 const quarterForm = "(?:q0?([1-4])(?: ?季度?)?|([1-4])q|第?([1-4一二三四首])季度?)";
-const number = (text: string) => (counts.includes(text) ? counts.indexOf(text) + 2 : hanNumber(text));
+const number = (text: string) => (countWords.includes(text) ? countWords.indexOf(text) + 2 : hanNumber(text));
 
 const quarters = (a: number, b = a): Months => ({ first: a * 3 - 2, last: b * 3 });
 const halves = (h: number): Months => ({ first: h * 6 - 5, last: h * 6 });
@@ -52,7 +77,7 @@ const firstNumber = (...texts: readonly (string | undefined)[]) => hanNumber(tex
 
 type Rule = readonly [RegExp, (...groups: (string | undefined)[]) => Months];
 
-const rules: readonly Rule[] = [
+const monthRules: readonly Rule[] = [
   [
     form("|全年度?|年度|a|fy|cy|full[- ]year|whole year|annual|(?:calendar )?year|calendar"),
     () => ({ first: 1, last: 12 }),
@@ -76,7 +101,7 @@ const rules: readonly Rule[] = [
   [form(`${cn} ?月?(?:份)?-${cn} ?月?(?:份)?`), (a, b) => stretch(firstNumber(a), firstNumber(b))],
   [form("m(\\d{1,2})-m?(\\d{1,2})"), (a, b) => stretch(Number(a), Number(b))],
   [form("(\\d{1,2})m"), (m) => upTo(Number(m))],
-  [form(`(?:first )?(\\d{1,2}|${counts.join("|")})[- ]months?`), (m = "") => upTo(number(m))],
+  [form(`(?:first )?(\\d{1,2}|${countWords.join("|")})[- ]months?`), (m = "") => upTo(number(m))],
   [form(`first (\\d|two|three|four) quarters`), (q = "") => upTo(number(q) * 3)],
   [form(`[前头]${cn} ?个?季度?`), (q) => upTo(firstNumber(q) * 3)],
   [form(`[前头]${cn} ?个?月(?:份)?`), (m) => upTo(firstNumber(m))],
@@ -84,7 +109,7 @@ const rules: readonly Rule[] = [
 
 /** Reads a period without its year: "q1", "1-8月", "first half", "" for the year; undefined for anything else. */
 export function readMonths(text: string): Months | undefined {
-  for (const [pattern, months] of rules) {
+  for (const [pattern, months] of monthRules) {
     const groups = pattern.exec(text);
     const read = groups === null ? undefined : months(...(groups.slice(1) as (string | undefined)[]));
     if (read && read.first >= 1 && read.last <= 12) return read;

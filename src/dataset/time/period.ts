@@ -18,7 +18,7 @@ export const YEARS = { first: 1990, last: 2099 } as const;
 /** The kinds of periods in a series; `half` is July to December alone. */
 export type Kind = "annual" | "quarter" | "half" | "month" | "ytd";
 
-const known = new Map<string, PeriodParts>();
+const partsByPeriod = new Map<string, PeriodParts>();
 /** Every period that was made, by its months. One text for each saves memory, and makes comparing fast. */
 const periodsByKey = new Map<number, Period>();
 
@@ -47,7 +47,7 @@ export function periodOf(year: number, first: number, last: number): Period | un
   if (before !== undefined) return before;
   const name = nameOf(year, first, last) as Period | undefined;
   if (name === undefined) return undefined;
-  known.set(name, { year, first, last });
+  partsByPeriod.set(name, { year, first, last });
   periodsByKey.set(months, name);
   return name;
 }
@@ -57,7 +57,7 @@ export function periodOf(year: number, first: number, last: number): Period | un
  * @example periodParts("2025-Q1") // {"year":2025,"first":1,"last":3}
  */
 export function periodParts(period: Period): PeriodParts {
-  return known.get(period) ?? fromName(period);
+  return partsByPeriod.get(period) ?? fromName(period);
 }
 
 /** Reads a period's name; year 0 for anything else. */

@@ -55,7 +55,7 @@ export interface Marks {
   readonly end: boolean;
 }
 
-const cumulatives: readonly RegExp[] = [
+const cumulativePatterns: readonly RegExp[] = [
   /^(?:ytd|cumulative(?:ly)?|accumulated|up[- ](?:to)?|as (?:of|at)|through|until)[- ,:]*(?=.)/,
   /[- ,]?(?:\(?ytd\)?|cumulative|\(?累计(?:值|数|额|量)?\)?)$/,
   /(月|季度?|日)止$/,
@@ -64,12 +64,12 @@ const cumulatives: readonly RegExp[] = [
   /^(?:累计|截止)[-:]?(?=.)/,
   /^年初-(?=.)/,
 ];
-const alones: readonly RegExp[] = [
+const alonePatterns: readonly RegExp[] = [
   /(月|季度|季|\d)[ ,-]?\(?(?:当月|单月|当季|单季)度?(?:值|数|额|量)?\)?$/,
   /^(?:当月|单月|当季|单季)度?[: ]?(?=.)/,
   /[ ,-](?:alone|only|single (?:month|quarter))$/,
 ];
-const ends: readonly RegExp[] = [
+const endPatterns: readonly RegExp[] = [
   /^(?:at )?(?:the )?(?:year[- ]?)?end[- ](?:of )?(?=.)/,
   /^eop[- ](?=.)/,
   /(年|月|季度|季|q[1-4]|h[12])(?:年|月|季度?|期)?[末底]$/,
@@ -94,9 +94,9 @@ export function marksOf(input: string): Marks {
   const since = text.replace(/(\d{2}) ?年(?:年)?初-/, "$1年");
   const sinceJanuary = since !== text;
   text = since;
-  const cumulative = take(cumulatives) || sinceJanuary;
-  const alone = take(alones);
-  return { cumulative, alone, end: take(ends), text };
+  const cumulative = take(cumulativePatterns) || sinceJanuary;
+  const alone = take(alonePatterns);
+  return { cumulative, alone, end: take(endPatterns), text };
 }
 
 /** January and February, joined otherwise than by a dash. */
@@ -104,9 +104,9 @@ const janFeb =
   /(?:\b1|一|\bjan(?:uary)?\.?) ?(?:月(?:份)?)? ?(?:[、和与及&+]|and) ?((?:2|二) ?月|feb)|一二月/;
 
 const full = (year: string) => `${Number(year) >= 90 ? "19" : "20"}${year}`;
-const part = "q[1-4]|[1-4]q|h[12]|[12]h";
+const partOfYear = "q[1-4]|[1-4]q|h[12]|[12]h";
 const yearBehind = new RegExp(
-  `^((?:q[1-4]-)?(?:${part}|\\d{1,2}m)|.*(?:quarter|half|months)(?: of)?|fy|[a-z]+-[a-z]+)[-/ ]?(\\d\\d)$`,
+  `^((?:q[1-4]-)?(?:${partOfYear}|\\d{1,2}m)|.*(?:quarter|half|months)(?: of)?|fy|[a-z]+-[a-z]+)[-/ ]?(\\d\\d)$`,
 );
 
 /** Completes a year of two digits where it is surely one: with a quarter or half, before 年, after an apostrophe. */

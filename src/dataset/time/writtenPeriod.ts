@@ -20,7 +20,7 @@ interface Stretch extends Months {
   readonly bare?: boolean;
 }
 
-const clock = "(?:[t ]\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?z?)?";
+const clockTime = "(?:[t ]\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?z?)?";
 const form = (text: string) => new RegExp(`^${text}$`);
 
 /** A date means its month; undefined for one that no calendar has. */
@@ -31,9 +31,9 @@ function day(year: number, month: number, day: number): Stretch | undefined {
     : undefined;
 }
 
-const dates: readonly (readonly [RegExp, (...groups: string[]) => Stretch | undefined])[] = [
+const datePatterns: readonly (readonly [RegExp, (...groups: string[]) => Stretch | undefined])[] = [
   [
-    form(`(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${clock}`),
+    form(`(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${clockTime}`),
     (y, _, m, d) => day(Number(y), Number(m), Number(d)),
   ],
   [
@@ -61,7 +61,7 @@ function dayAndMonth(text: string): Stretch | NotRead | undefined {
 }
 
 function readDate(text: string): Stretch | NotRead | undefined {
-  for (const [pattern, read] of dates) {
+  for (const [pattern, read] of datePatterns) {
     const groups = pattern.exec(text);
     if (groups) return read(...groups.slice(1)) ?? "unknown";
   }
@@ -124,11 +124,11 @@ function asWritten(stretch: Stretch, { cumulative, alone, end }: Marks): Written
   };
 }
 
-const relative =
+const relativePattern =
   /去年|今年|前年|明年|上年|本年|当年|上个?月|本月|这个月|下个?月|上个?季|本季|同期|昨[天日]|今[天日]|至今|-今$|[- ]date$|^(?:the )?(?:last|this|current|previous|prior|next|same)\b|today|yesterday|\bnow\b|^[ymq]td$|\bago\b/;
 
 function whyNot(text: string, rest: string): NotRead {
-  if (relative.test(text)) return "relative";
+  if (relativePattern.test(text)) return "relative";
   if (rest !== "" && !/\d{4}/.test(rest) && readMonths(rest))
     return /^\d+$/.test(rest) ? "unknown" : "no-year";
   const short = /^(?:[a-z]+\.?[- ]\d\d|\d\d[- ][a-z]+|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{4})$/.test(

@@ -11,7 +11,7 @@ export interface UnitRead {
   readonly word: string;
 }
 
-const brackets = /^[([{<【〔「『《]+\s*|\s*[)\]}>】〕」』》]+$/g;
+const outerBrackets = /^[([{<【〔「『《]+\s*|\s*[)\]}>】〕」』》]+$/g;
 
 /** Removes what is written around a unit: 单位：(亿元). */
 function withoutSurroundings(text: string): string {
@@ -20,7 +20,7 @@ function withoutSurroundings(text: string): string {
   do {
     before = now;
     now = now
-      .replace(brackets, "")
+      .replace(outerBrackets, "")
       .replace(
         /^(?:计量)?单位(?:为|是)?\s*[:：]?\s*|^units?\s*(?:of measure(?:ment)?)?\s*:\s*|^(?:in|以)\s+(?=.)|\s*计$/i,
         "",

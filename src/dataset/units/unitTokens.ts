@@ -4,9 +4,9 @@ export type Token =
   | { readonly is: "yuan" | "foreign" | "percent" | "points" | "counted" };
 
 const scale = (power: number, small = false): Token => ({ is: "scale", power, small });
-const yuan: Token = { is: "yuan" };
-const foreign: Token = { is: "foreign" };
-const counted: Token = { is: "counted" };
+const yuanToken: Token = { is: "yuan" };
+const foreignToken: Token = { is: "foreign" };
+const countToken: Token = { is: "counted" };
 
 /** English words, each with an optional plural "s" or point after an abbreviation where the pattern has one. */
 const english: readonly (readonly [words: string, token: Token])[] = [
@@ -20,28 +20,31 @@ const english: readonly (readonly [words: string, token: Token])[] = [
   ["yi", scale(8)],
   ["billions?|bn|bln|bil|b", scale(9)],
   ["trillions?|tn|trn|tln|t", scale(12)],
-  ["yuans?|cny|rmb|cnh|renminbi|chinese yuan|kuai", yuan],
+  ["yuans?|cny|rmb|cnh|renminbi|chinese yuan|kuai", yuanToken],
   [
     "usd|us dollars?|us|dollars?|eur|euros?|gbp|pounds?|sterling|jpy|yen|hkd|hk dollars?|hk|krw|won|inr|rupees?|twd|ntd|nt|sgd|aud|cad|chf|francs?|rub|roubles?|rubles?|thb|baht|vnd|dong|myr|ringgit|brl|mxn|aed",
-    foreign,
+    foreignToken,
   ],
   ["percent|per cent|percentage|pct", { is: "percent" }],
   ["pps?|ppts?|(?:percentage|percent|pct\\.?) (?:points?|pts)|p\\.p\\.", { is: "points" }],
   [
     "persons?|people|pieces?|pcs|parcels?|items?|packages?|orders?|users?|times|countries|events|enterprises|firms|platforms|agreements|measures|households",
-    counted,
+    countToken,
   ],
 ];
 
-const chinese: readonly (readonly [words: string, token: Token])[] = [
-  ["人民币元|元人民币|人民币|元|圆|块钱|块", yuan],
+const chineseTokens: readonly (readonly [words: string, token: Token])[] = [
+  ["人民币元|元人民币|人民币|元|圆|块钱|块", yuanToken],
   [
     "美元|美金|欧元|英镑|日元|日圆|港元|港币|韩元|韩币|新台币|台币|卢布|卢比|新加坡元|新元|澳元|加元|瑞郎|泰铢|越南盾|林吉特|外币",
-    foreign,
+    foreignToken,
   ],
   ["百分之|百分比|百分数", { is: "percent" }],
   ["个百分点|百分点", { is: "points" }],
-  ["人次|人|件|个|场|家|项|台|部|辆|单|票|包|次|户|条|批|种|类|套|只|份|国家|企业|平台|举措|意向", counted],
+  [
+    "人次|人|件|个|场|家|项|台|部|辆|单|票|包|次|户|条|批|种|类|套|只|份|国家|企业|平台|举措|意向",
+    countToken,
+  ],
   ["万亿", scale(12)],
   ["亿", scale(8)],
   ["万", scale(4)],
@@ -50,10 +53,10 @@ const chinese: readonly (readonly [words: string, token: Token])[] = [
   ["十", scale(1, true)],
 ];
 
-const signs: readonly (readonly [words: string, token: Token])[] = [
+const signTokens: readonly (readonly [words: string, token: Token])[] = [
   ["%", { is: "percent" }],
-  ["cn¥|rmb¥|¥|￥", yuan],
-  ["us\\$|hk\\$|nt\\$|s\\$|a\\$|c\\$|\\$|€|£|₩|₹|₽|฿", foreign],
+  ["cn¥|rmb¥|¥|￥", yuanToken],
+  ["us\\$|hk\\$|nt\\$|s\\$|a\\$|c\\$|\\$|€|£|₩|₹|₽|฿", foreignToken],
   ["'?0{3}s?", scale(3, true)],
   ["100(?!\\d)", scale(2, true)],
   ["10(?!\\d)", scale(1, true)],
@@ -70,8 +73,8 @@ const signs: readonly (readonly [words: string, token: Token])[] = [
 type Form = readonly [form: RegExp, token: Token];
 const formsOf = (boundary: string): readonly Form[] =>
   [
-    ...signs,
-    ...chinese,
+    ...signTokens,
+    ...chineseTokens,
     ...english.map(([words, token]) => [`(?:${words})${boundary}\\.?`, token] as const),
   ].map(([words, token]) => [new RegExp(`^(?:${words})`), token] as const);
 /** Patterns for words that end where their letters end, and for words that are joined to others: "bnyuan". */

@@ -11,10 +11,10 @@ const others =
   "5p2fAZ4a91p2c8d3vEoB3pCfAKl1H5B1X1Ve1q2FNu1cAz4hCD21YHvDkJf41o57i362Z1b2u1LCj4o1t816J138SP1iGIk1f3W4O136Ac1b4t" +
   "Bt1_3K-3PsC9B8f2s89g8e1EH1Hq4c1Ga4e9QrUR";
 
-const simplified = new Map(
+const simplifiedOf = new Map(
   characters(others).map((character, place) => [character, twins.charAt(place)] as const),
 );
-const traditional = new RegExp(`[${[...simplified.keys()].join("")}]`, "g");
+const traditionalCharacters = new RegExp(`[${[...simplifiedOf.keys()].join("")}]`, "g");
 
 /** Invisible characters: marks of width, direction and joining, soft hyphens, variation selectors. */
 const invisible = /[\p{Cf}\u034f\ufe00-\ufe0f]+/gu;
@@ -29,7 +29,7 @@ export function clean(text: string): string {
   return text
     .normalize("NFKC")
     .replace(invisible, "")
-    .replace(traditional, (character) => simplified.get(character) ?? character)
+    .replace(traditionalCharacters, (character) => simplifiedOf.get(character) ?? character)
     .replace(blanks, " ")
     .trim();
 }

@@ -287,7 +287,7 @@ const freqChoices: Readonly<Record<string, Text2>> = {
   all: { en: "all", zh: "全部" },
 };
 
-const kinds: Readonly<Record<string, string>> = { stock: "存量", rate: "比率" };
+const natureNames: Readonly<Record<string, string>> = { stock: "存量", rate: "比率" };
 
 /** The indicator with this code; undefined for one of a table that was removed. */
 const indicatorOf = (code: unknown) => liveStore.indicator(code as IndicatorCode) as Indicator | undefined;
@@ -370,7 +370,7 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
     case "year":
       return String(fields.period).slice(0, 4);
     case "why":
-      return (zh && kinds[String(value)]) || String(value);
+      return (zh && natureNames[String(value)]) || String(value);
     default:
       return String(value);
   }

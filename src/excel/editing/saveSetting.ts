@@ -8,7 +8,7 @@ import { problemOf, isUnanswered } from "../session/errors";
 import { sayWithout } from "../session/parts";
 import { dataDateKeys, remember, save, setDataDate, setOrRemove } from "../session/settings";
 
-const saved: Text2 = { en: "Saved in this workbook.", zh: "已保存到此工作簿。" };
+const savedMessage: Text2 = { en: "Saved in this workbook.", zh: "已保存到此工作簿。" };
 
 /**
  * Saves a setting, then recalculates everything, because Excel does not know that functions depend on it.
@@ -19,7 +19,7 @@ export async function saveSetting(
   key: string,
   value: unknown,
   timeoutMs: number,
-  done: { sheet: string; address: string; text: Text2 } = { sheet: "", address: "", text: saved },
+  done: { sheet: string; address: string; text: Text2 } = { sheet: "", address: "", text: savedMessage },
 ): Promise<Outcome> {
   const putBack = remember([key, ...dataDateKeys]);
   if (key === "ECOM.asof") setDataDate(value);

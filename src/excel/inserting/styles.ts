@@ -39,7 +39,7 @@ function luminance(parts: readonly number[]): number {
 
 const ink = "#242424";
 const grey = "#616161";
-const rule = "#C8C6C4";
+const ruleColour = "#C8C6C4";
 
 /** The formats of a style, colours by palette name or as "#RRGGBB". Absent members, and the font, stay unchanged. */
 export interface CellStyle {
@@ -94,14 +94,14 @@ export const cellStyles: Record<StyleName, CellStyle> = {
   "table-text": { wrap: true },
   derived: { italic: true },
   link: { color: "accent", underline: true },
-  "data-head": { bold: true, size: 9, color: grey, bottom: rule },
+  "data-head": { bold: true, size: 9, color: grey, bottom: ruleColour },
   "data-body": { size: 9, color: grey },
   left: { horizontal: "Left" },
   right: { horizontal: "Right" },
   centre: { horizontal: "Center" },
   inset: { indent: 1, wrap: true },
   strong: { bold: true },
-  rules: { between: "#E1DFDD", bottom: rule },
+  rules: { between: "#E1DFDD", bottom: ruleColour },
 };
 
 /** Sets one member of a range. */

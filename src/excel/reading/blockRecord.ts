@@ -72,10 +72,10 @@ export interface FormatBefore {
   number?: string;
 }
 
-const prefix = "ECOM_block_";
+const namePrefix = "ECOM_block_";
 
 /** The defined name over a block. Kept in workbooks since 0.1.0. */
-export const marker = (id: string): string => prefix + id;
+export const marker = (id: string): string => namePrefix + id;
 /** The comment of that name during the writing: a block that still has it was interrupted. */
 export const unfinished = "ECOM unfinished";
 /**
@@ -111,8 +111,8 @@ export const isChartOf = (id: string, name: string): boolean =>
 /** The id in a marker's name, which some hosts give with the sheet's name; undefined for other names. */
 export function idOf(name: string): string | undefined {
   const local = name.slice(name.lastIndexOf("!") + 1);
-  return local.toLowerCase().startsWith(prefix.toLowerCase())
-    ? local.slice(prefix.length).toLowerCase()
+  return local.toLowerCase().startsWith(namePrefix.toLowerCase())
+    ? local.slice(namePrefix.length).toLowerCase()
     : undefined;
 }
 

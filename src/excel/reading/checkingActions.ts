@@ -36,9 +36,9 @@ async function ask<T>(timeoutMs: number, answer: (cells: WorkbookCells) => T): P
   }
 }
 
-const nothing = { sheet: "", at: [0, 0], formulas: [], values: [] } as const;
+const noCells = { sheet: "", at: [0, 0], formulas: [], values: [] } as const;
 
-function citedIn({ sheets, active = nothing, selection }: WorkbookCells) {
+function citedIn({ sheets, active = noCells, selection }: WorkbookCells) {
   const areas = selection.length > 0 ? selection : ([[0, 0, 1, 1]] as const);
   return {
     ...citedSources(sheets, active, areas, readSettings()),

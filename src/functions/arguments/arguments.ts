@@ -210,8 +210,8 @@ export const count: Reader<number | undefined> = (argument) => {
     : refuse({ name: "not-number", argument: "count", given: shown(content), least: 1 });
 };
 
-const yes = ["true", "yes", "1", "是", "真"];
-const no = ["false", "no", "0", "否", "假"];
+const yesWords = ["true", "yes", "1", "是", "真"];
+const noWords = ["false", "no", "0", "否", "假"];
 
 /**
  * TRUE or FALSE, also 1, 0, yes, no, 是, 否; else `bad-argument`.
@@ -224,8 +224,8 @@ export const flag =
     if (!value.ok) return value;
     if (isBlank(value.value)) return ok(fallback);
     const word = clean(shown(value.value)).toLowerCase();
-    if (yes.includes(word)) return ok(true);
-    if (no.includes(word)) return ok(false);
+    if (yesWords.includes(word)) return ok(true);
+    if (noWords.includes(word)) return ok(false);
     return refuse({
       name: "bad-argument",
       argument,

@@ -72,7 +72,7 @@ const styles: Readonly<Record<CitationStyle, Text2>> = {
   bibtex: { en: "BibTeX", zh: "BibTeX" },
   url: { en: "Link alone", zh: "仅链接" },
 };
-const fields = Object.keys(infoFields) as (keyof typeof infoFields)[];
+const infoFieldNames = Object.keys(infoFields) as (keyof typeof infoFields)[];
 
 /** One example of each way to write a period. */
 const periods: readonly EnumValue[] = [
@@ -95,5 +95,5 @@ export const enums: Readonly<Record<EnumId, readonly EnumValue[]>> = {
   FREQ: list(freqChoices.list, freqs),
   THEME: themes.map(({ code, label }) => ({ value: code, label })),
   STYLE: list(styleChoices.list, styles),
-  FIELD: list(fields, infoFields),
+  FIELD: list(infoFieldNames, infoFields),
 };

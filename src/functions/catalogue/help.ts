@@ -25,14 +25,14 @@ const words = {
   tables: { en: "Tables as a data package", zh: "数据包（CSV）" },
 } as const;
 
-const escapes: Readonly<Record<string, string>> = {
+const escapedCharacters: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
   "'": "&#39;",
 };
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapedCharacters[sign] ?? sign);
 
 /** The style sheet of the help pages and the guide. */
 export const pageStyle = `body{font:16px/1.5 "Segoe UI",system-ui,"Microsoft YaHei",sans-serif;max-width:56rem;margin:0 auto;padding:1rem;color:#242424;background:#fff}
@@ -78,13 +78,13 @@ function tableHtml(rows: readonly (readonly Cell[])[], headed: boolean, language
   return `<table>${shown.join("")}</table>${more}`;
 }
 
-const headed: readonly FunctionId[] = ["SERIES", "TABLE", "FIND"];
+const functionsWithHeadings: readonly FunctionId[] = ["SERIES", "TABLE", "FIND"];
 
 function answerHtml(id: FunctionId, answer: Answer, language: Language): string {
   if (!answer.ok) return `<p>${refused(answer.reason, language)}</p>`;
   const { value } = answer;
   if (Array.isArray(value)) {
-    return tableHtml(value as readonly (readonly Cell[])[], headed.includes(id), language);
+    return tableHtml(value as readonly (readonly Cell[])[], functionsWithHeadings.includes(id), language);
   }
   if (typeof value === "object" && "fields" in value) {
     return tableHtml(Object.entries(value.fields), false, language);

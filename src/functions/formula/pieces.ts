@@ -15,13 +15,13 @@ export const english: Separators = { argument: ",", column: ",", row: ";", decim
 /** The separators that Excel shows under regional settings with a decimal comma. */
 export const withComma: Separators = { argument: ";", column: "\\", row: ";", decimal: "," };
 
-const cell = "\\$?[A-Za-z]{1,3}\\$?[1-9]\\d{0,6}";
-const area = `(?:${cell}(?::${cell})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?[1-9]\\d{0,6}:\\$?[1-9]\\d{0,6})`;
-const sheet = `(?:(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?`;
-const reference = new RegExp(`^${sheet}${area}$`, "u");
+const cellPattern = "\\$?[A-Za-z]{1,3}\\$?[1-9]\\d{0,6}";
+const areaPattern = `(?:${cellPattern}(?::${cellPattern})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?[1-9]\\d{0,6}:\\$?[1-9]\\d{0,6})`;
+const sheetPattern = `(?:(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?`;
+const referencePattern = new RegExp(`^${sheetPattern}${areaPattern}$`, "u");
 
 /** Whether a text is only a plain reference to cells: `A2`, `$B$2:C9`, `'My sheet'!A:A`. */
-export const isReference = (text: string): boolean => reference.test(text.trim());
+export const isReference = (text: string): boolean => referencePattern.test(text.trim());
 
 /** A token of a formula: a text, reference, name, number, bracket, run of blanks, or single sign. */
 interface Piece {
@@ -37,7 +37,7 @@ const patternOf = (decimal: string) =>
   new RegExp(
     [
       `"(?:[^"]|"")*(?:"|$)`,
-      `${sheet}${area}(?![\\p{L}\\p{N}_.!:([])`,
+      `${sheetPattern}${areaPattern}(?![\\p{L}\\p{N}_.!:([])`,
       `'(?:[^']|'')*(?:'|$)`,
       `[\\p{L}_][\\p{L}\\p{N}_.?]*`,
       `\\d+(?:[${decimal}]\\d*)?(?:[eE][+-]?\\d+)?`,

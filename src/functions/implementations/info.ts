@@ -51,11 +51,11 @@ export const infoFields = {
 } as const;
 
 type Field = keyof typeof infoFields;
-const names = Object.keys(infoFields) as Field[];
+const fieldNames = Object.keys(infoFields) as Field[];
 const fieldChoices = choices<Field>(
   "field",
-  names,
-  Object.fromEntries(names.map((name) => [name, infoFields[name].zh])) as Record<Field, string>,
+  fieldNames,
+  Object.fromEntries(fieldNames.map((name) => [name, infoFields[name].zh])) as Record<Field, string>,
 );
 
 /** The unit of the indicator's measure that is not growth, or of its growth: "yuan", "%". "" without any figure. */
@@ -165,7 +165,7 @@ export const info = ecomFunction(
       // A function that is declared as a matrix must return an array, even for one cell.
       return cell.ok ? ok([[cell.value]]) : cell;
     }
-    const lines = names.flatMap((name) => {
+    const lines = fieldNames.flatMap((name) => {
       // In a workbook of 0.1.0 the card keeps its number of lines: another cell may be filled below it.
       if (name === "figures" || (name === "relations" && !isSince("0.2.0", liveStore))) return [];
       const cell = cellOf[name]();

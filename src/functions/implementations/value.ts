@@ -2,7 +2,7 @@ import { decimals, fail, figure, inUnit, ok, valueMeasure, type Figure } from ".
 import { dated, ecomFunction, figureAnswer } from "../answer";
 import { asof, indicator, period, unit } from "../arguments/arguments";
 
-const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
+const formatMarks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
 
 /**
  * The number format of an amount in a chosen unit: the decimals that were published, at most six, and no unit's name,
@@ -11,7 +11,7 @@ const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
 function formatIn(power: number, { observation, qualifier }: Figure): string {
   const places = power - observation.unitMult + decimals(observation.obsValue);
   const zeros = "0".repeat(Math.max(0, Math.min(6, places)));
-  return `${marks[qualifier]}#,##0${zeros === "" ? "" : `.${zeros}`}`;
+  return `${formatMarks[qualifier]}#,##0${zeros === "" ? "" : `.${zeros}`}`;
 }
 
 /**

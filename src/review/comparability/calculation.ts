@@ -25,7 +25,7 @@ export interface ByHand {
   years: number;
 }
 
-const transparent = /^(ROUND|IFERROR|IFNA|N|SUM|AVERAGE)$/i;
+const transparentFunction = /^(ROUND|IFERROR|IFNA|N|SUM|AVERAGE)$/i;
 
 /**
  * Reads a formula that adds, averages, subtracts or divides figures.
@@ -50,7 +50,7 @@ export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]
         if (!evaluated) return undefined;
         operands.push(...evaluated.figures);
         skipTo = evaluated.call.end;
-      } else if (transparent.test(text)) functions.add(text.toUpperCase());
+      } else if (transparentFunction.test(text)) functions.add(text.toUpperCase());
       else return undefined;
     } else if (text === "^") operators.push(text);
     else if (/^[+\-*/]$/.test(text)) {

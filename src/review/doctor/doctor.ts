@@ -15,7 +15,7 @@ type ValueAt = (reference: string) => unknown;
 // Also after the name of a workbook, which Excel adds if it takes the function for one of another file: [2]!,
 // 'C:\\…\\FUNCRES.XLAM'!
 const stored = /(?:\[\d+\]!|'(?:[^']|'')*'!|[\w.]+\.xla[m]?!)?_xldudf_ECOM_/gi;
-const strings = /("(?:[^"]|"")*")/;
+const stringLiteral = /("(?:[^"]|"")*")/;
 
 /**
  * The formula with our functions' usual names instead of the stored ones. Texts in quotes stay as they are. Excel
@@ -24,7 +24,7 @@ const strings = /("(?:[^"]|"")*")/;
 export function asWritten(formula: string): string {
   // After the split, every second part is a string.
   return formula
-    .split(strings)
+    .split(stringLiteral)
     .map((part, index) => (index % 2 === 1 ? part : part.replace(stored, "ECOM.")))
     .join("");
 }

@@ -7,7 +7,7 @@ const chinese: readonly (readonly [unit: UnitName, name: string])[] = [
   ["wan", "万"],
 ];
 
-const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
+const formatMarks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
 
 /** The most decimals that are shown. */
 const mostDecimals = 4;
@@ -68,6 +68,6 @@ export const zeros = (count: number): string => (count > 0 ? `.${"0".repeat(coun
  */
 export function formatIn(figure: Figure, unit: UnitName, most = mostDecimals): string {
   const body = `#,##0${zeros(Math.min(most, decimalsIn(figure, unit)))}`;
-  const mark = marks[figure.qualifier];
+  const mark = formatMarks[figure.qualifier];
   return mark === "" ? body : `${mark}${body};-${mark}${body}`;
 }

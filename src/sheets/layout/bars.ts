@@ -4,11 +4,13 @@ import type { Area } from "../../workbook/a1";
 import type { PlanSeries } from "../plan";
 import { signedFormat } from "./labels";
 
-const signed: readonly Figure["measure"][] = ["growth", "computed growth", "change"];
+const signedMeasures: readonly Figure["measure"][] = ["growth", "computed growth", "change"];
 
 /** The number format of a label: growth and changes with a sign. */
 export function formatOf(figure: Figure, language: Language): string {
-  return signed.includes(figure.measure) ? signedFormat(figure, language) : numberFormat(figure, language);
+  return signedMeasures.includes(figure.measure)
+    ? signedFormat(figure, language)
+    : numberFormat(figure, language);
 }
 
 /**

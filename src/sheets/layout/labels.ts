@@ -87,7 +87,7 @@ export interface Scale {
   unit?: UnitName | undefined;
 }
 
-const powers: readonly (readonly [UnitName, number])[] = [
+const unitPowers: readonly (readonly [UnitName, number])[] = [
   ["trillion", 1e12],
   ["billion", 1e9],
   ["million", 1e6],
@@ -117,7 +117,7 @@ export function scaleFor(figures: readonly Figure[], language: Language): Scale 
     language === "zh"
       ? cellUnit(largest, language)
       : isAmount(largest)
-        ? powers.find(([, size]) => Math.abs(largest.value) >= size)?.[0]
+        ? unitPowers.find(([, size]) => Math.abs(largest.value) >= size)?.[0]
         : undefined;
   if (unit === undefined) return unscaled;
   const most = mostRead[language];

@@ -21,7 +21,7 @@ import { answers, measureOf, pageOf, plainSetup } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";
 
-const width = 56;
+const cardWidth = 56;
 
 /** Cards in cells, one a row; where the host has none, cards of two columns below each other. */
 export function cardPlan(single: Single): Result<Plan> {
@@ -37,7 +37,7 @@ export function cardPlan(single: Single): Result<Plan> {
     return ok(draft.plan({ ...plainSetup(single, "card") }));
   }
   const { language } = single;
-  const draft = new PlanBuilder([18, width]);
+  const draft = new PlanBuilder([18, cardWidth]);
   let row = 0;
   for (const { indicator, answer } of answered.value) {
     if (!answer.ok) continue;
@@ -71,7 +71,7 @@ export function cardPlan(single: Single): Result<Plan> {
     draft.style([row + 1, 1, 1, 1], "strong");
     draft.format([row + 1, 1, 1, 1], formatOf(figure, language));
     lines.forEach(([, text], index) => {
-      const needed = typeof text === "string" ? linesIn(text, width) : 1;
+      const needed = typeof text === "string" ? linesIn(text, cardWidth) : 1;
       draft.height(row + 1 + index, rowHeight(needed, 10));
       if (text === source.url) draft.links.push({ at: [row + 1 + index, 1], url: source.url });
     });

@@ -10,7 +10,7 @@ interface AxisUnit {
   text: (value: number) => string;
 }
 
-const steps: Readonly<Record<Language, readonly (readonly [size: number, word: string])[]>> = {
+const axisUnits: Readonly<Record<Language, readonly (readonly [size: number, word: string])[]>> = {
   en: [
     [1e12, "trillion"],
     [1e9, "billion"],
@@ -33,7 +33,7 @@ export function axisUnit(figures: readonly Figure[], language: Language): AxisUn
   const greatest = Math.max(...figures.map((figure) => Math.abs(figure.value)));
   const [divisor, word] = percent
     ? [0.01, ""]
-    : (steps[language].find(([size]) => greatest >= size) ?? [1, ""]);
+    : (axisUnits[language].find(([size]) => greatest >= size) ?? [1, ""]);
   const name = unitName(unit)[language];
   const digits = new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-GB", { maximumFractionDigits: 2 });
   return {

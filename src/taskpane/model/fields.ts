@@ -66,7 +66,7 @@ export function argumentOf(typed: string, kind: Kind, separators: Separators): s
   return /^\d{4}$/.test(text) && kind !== "text" ? text : quote(text);
 }
 
-const between = /\s*[,，、;；]\s*/;
+const listSeparator = /\s*[,，、;；]\s*/;
 
 /** Several names or periods, separated by commas, in a field that takes them; undefined for anything else. */
 function severalIn(text: string, kind: Kind): string[] | undefined {
@@ -74,7 +74,7 @@ function severalIn(text: string, kind: Kind): string[] | undefined {
     kind === "indicators"
       ? findIndicator(word).ok
       : kind === "periods" && word !== "" && parsePeriod(word).ok;
-  const parts = text.split(between);
+  const parts = text.split(listSeparator);
   return parts.length > 1 && !isOne(text) && parts.every(isOne) ? parts : undefined;
 }
 
@@ -125,7 +125,7 @@ export function choicesFor(kind: Kind, typed: string, about: Circumstances): Opt
     const named = indicators.some(({ code }) => code.toLowerCase() === text);
     // Of several names, the last one is being typed.
     const list = kind === "indicators" ? (/^.*[,，、;；]\s*/.exec(typed)?.[0] ?? "") : "";
-    const names = list.split(between).slice(0, -1);
+    const names = list.split(listSeparator).slice(0, -1);
     const before = names.every((name) => findIndicator(name).ok) ? list : "";
     const sought = typed.slice(before.length);
     return seek(named ? "" : sought).map(({ code, label }) => ({
@@ -150,7 +150,7 @@ export function choicesFor(kind: Kind, typed: string, about: Circumstances): Opt
 const labelled = (values: readonly EnumValue[], language: Language): Option<string>[] =>
   values.map(({ value, label }) => ({ value, label: label[language] }));
 
-const flags: readonly EnumValue[] = [
+const flagValues: readonly EnumValue[] = [
   { value: "TRUE", label: { en: "Yes", zh: "是" } },
   { value: "FALSE", label: { en: "No", zh: "否" } },
 ];
@@ -162,7 +162,7 @@ export function listFor(
   noneLabel: string,
   language: Language,
 ): Option<string>[] {
-  const list = kind === "flag" ? flags : (enums[kind as keyof typeof enums] ?? []);
+  const list = kind === "flag" ? flagValues : (enums[kind as keyof typeof enums] ?? []);
   const options = list.map(({ value, label }) => ({
     value: kind === "flag" ? value : quote(value),
     label: label[language],

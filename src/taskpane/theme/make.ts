@@ -37,15 +37,15 @@ const fontFamilyBase =
 const light: Theme = { ...createLightTheme(excelGreen), fontFamilyBase };
 const dark: Theme = { ...createDarkTheme(excelGreen), fontFamilyBase };
 
-const room = "src/taskpane";
+const folder = "src/taskpane";
 
 /**
  * The tokens that the style sheets use, in alphabetical order. Names that are no token of Fluent's themes are left
  * out; they are our own.
  */
 export function usedTokens(): (keyof Theme)[] {
-  const used = readdirSync(join(room, "styles")).flatMap((file) =>
-    [...readFileSync(join(room, "styles", file), "utf8").matchAll(/var\(--(\w+)/g)].map(
+  const used = readdirSync(join(folder, "styles")).flatMap((file) =>
+    [...readFileSync(join(folder, "styles", file), "utf8").matchAll(/var\(--(\w+)/g)].map(
       ([, name = ""]) => name,
     ),
   );
@@ -72,4 +72,4 @@ export function themeCss(): string {
   ].join("\n");
 }
 
-if (process.argv[1]?.endsWith("make.ts")) writeFileSync(join(room, "theme", "theme.css"), themeCss());
+if (process.argv[1]?.endsWith("make.ts")) writeFileSync(join(folder, "theme", "theme.css"), themeCss());

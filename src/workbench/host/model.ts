@@ -19,9 +19,13 @@ import type { Ref } from "./objects/kinds";
 
 /** What the model needs of the custom functions. */
 export interface FunctionsSide {
+  /** How many arguments a function takes; undefined for an unknown one. */
   arity(name: string): Arity | undefined;
+  /** The number format that came with a cell's result; undefined without one. */
   formatBehind(sheetId: string, row: number, column: number): string | undefined;
+  /** Calls every custom function again. */
   recalculateAll(): void;
+  /** Called after each calculation. */
   calculated(): void;
 }
 

@@ -2,17 +2,17 @@ import { strToU8, zipSync } from "fflate";
 import { element, xmlPart } from "./xml";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const spreadsheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** Kinds of parts, with their content types and relationship types. */
 const kinds = {
-  workbook: { type: `${spreadsheet}.sheet.main+xml`, relation: `${office}/officeDocument` },
-  worksheet: { type: `${spreadsheet}.worksheet+xml`, relation: `${office}/worksheet` },
-  styles: { type: `${spreadsheet}.styles+xml`, relation: `${office}/styles` },
-  strings: { type: `${spreadsheet}.sharedStrings+xml`, relation: `${office}/sharedStrings` },
-  metadata: { type: `${spreadsheet}.sheetMetadata+xml`, relation: `${office}/sheetMetadata` },
-  table: { type: `${spreadsheet}.table+xml`, relation: `${office}/table` },
-  customProperty: { type: `${spreadsheet}.customProperty`, relation: `${office}/customProperty` },
+  workbook: { type: `${spreadsheetType}.sheet.main+xml`, relation: `${office}/officeDocument` },
+  worksheet: { type: `${spreadsheetType}.worksheet+xml`, relation: `${office}/worksheet` },
+  styles: { type: `${spreadsheetType}.styles+xml`, relation: `${office}/styles` },
+  strings: { type: `${spreadsheetType}.sharedStrings+xml`, relation: `${office}/sharedStrings` },
+  metadata: { type: `${spreadsheetType}.sheetMetadata+xml`, relation: `${office}/sheetMetadata` },
+  table: { type: `${spreadsheetType}.table+xml`, relation: `${office}/table` },
+  customProperty: { type: `${spreadsheetType}.customProperty`, relation: `${office}/customProperty` },
   theme: { type: "application/vnd.openxmlformats-officedocument.theme+xml", relation: `${office}/theme` },
   drawing: {
     type: "application/vnd.openxmlformats-officedocument.drawing+xml",

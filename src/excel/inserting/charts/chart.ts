@@ -7,7 +7,7 @@ import { seriesSteps } from "./series";
 import type { ChartTarget } from "./target";
 import { areaAt, boundWhat, bytesPerMember, chartIn, drop } from "./target";
 
-const types = {
+const excelChartTypes = {
   bar: "BarClustered",
   column: "ColumnClustered",
   line: "Line",
@@ -49,7 +49,7 @@ export function chartSteps(chart: PlanChart, target: ChartTarget, index: number)
         objects.once(unit, () =>
           objects
             .sheet(sheet)
-            .charts.add(types[kind], objects.range(sheet, areaAt(chart.data, at)), "Columns"),
+            .charts.add(excelChartTypes[kind], objects.range(sheet, areaAt(chart.data, at)), "Columns"),
         );
       },
     },

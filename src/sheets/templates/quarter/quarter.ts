@@ -25,7 +25,7 @@ import { table } from "./table";
 
 /** The rows of the charts, and where the two on the right meet. */
 const chartRows = 19;
-const upper = 11;
+const upperChartRows = 11;
 
 /**
  * "Quarter at a glance": one page with key figures, charts, every indicator, policy steps, sources and notes of a
@@ -146,8 +146,10 @@ function charts(
   const wide = last - half + 1;
   const placed: (readonly [Panel["drawing"], Area])[] = [
     [left.drawing, [top, 0, chartRows, half]],
-    [above.drawing, [top, half, beneath ? upper : chartRows, wide]],
-    ...(beneath ? [[beneath.drawing, [top + upper, half, chartRows - upper, wide]] as const] : []),
+    [above.drawing, [top, half, beneath ? upperChartRows : chartRows, wide]],
+    ...(beneath
+      ? [[beneath.drawing, [top + upperChartRows, half, chartRows - upperChartRows, wide]] as const]
+      : []),
   ];
   return placed.flatMap(([drawing, area]) => (drawing ? [[drawing, area] as const] : []));
 }

@@ -190,7 +190,7 @@ export class Cells {
   }
 }
 
-const emptied: ICellData = { v: null, f: null, si: null, p: null, t: null };
+const emptyCell: ICellData = { v: null, f: null, si: null, p: null, t: null };
 
 /** An entry as a cell of Univer; undefined if nothing changes. */
 function cellOf(entry: Entry, ownFormat: () => string): ICellData | undefined {
@@ -198,18 +198,18 @@ function cellOf(entry: Entry, ownFormat: () => string): ICellData | undefined {
     case "unchanged":
       return undefined;
     case "empty":
-      return { ...emptied };
+      return { ...emptyCell };
     case "formula":
-      return { ...emptied, f: entry.formula };
+      return { ...emptyCell, f: entry.formula };
     case "boolean":
-      return { ...emptied, v: entry.value ? 1 : 0, t: CellValueType.BOOLEAN };
+      return { ...emptyCell, v: entry.value ? 1 : 0, t: CellValueType.BOOLEAN };
     case "error":
-      return { ...emptied, v: entry.value, t: CellValueType.STRING };
+      return { ...emptyCell, v: entry.value, t: CellValueType.STRING };
     case "text":
       // FORCE_STRING keeps Univer from calculating with text that looks like a number.
-      return { ...emptied, v: entry.value, t: CellValueType.FORCE_STRING };
+      return { ...emptyCell, v: entry.value, t: CellValueType.FORCE_STRING };
     case "number": {
-      const cell: ICellData = { ...emptied, v: entry.value, t: CellValueType.NUMBER };
+      const cell: ICellData = { ...emptyCell, v: entry.value, t: CellValueType.NUMBER };
       return entry.format !== undefined && ownFormat() === "General"
         ? { ...cell, s: { n: { pattern: entry.format } } }
         : cell;

@@ -21,7 +21,7 @@ const margins: Record<string, Margins> = {
   TopMargin: "topMargin",
   BottomMargin: "bottomMargin",
 };
-const papers = [
+const paperSizes = [
   "Letter",
   "LetterSmall",
   "Tabloid",
@@ -90,7 +90,7 @@ export const pageLayout: ObjectType<string> = {
       change(model, self, { orientation: asOneOf(value, ["Portrait", "Landscape"]) });
     },
     PaperSize: (self, value, model) => {
-      change(model, self, { paperSize: asOneOf(value, papers) });
+      change(model, self, { paperSize: asOneOf(value, paperSizes) });
     },
     Zoom: (self, value, model) => {
       change(model, self, { zoom: zoomOf(value) });

@@ -78,6 +78,10 @@ export function valueScale(axis: AxisState, scale: ValueScale): Scale {
   };
 }
 
+/**
+ * The ends and the step of a value axis: those that are set, else the ones that Excel would choose. It aims at one
+ * label every 55 points across or 32 points up, between 4 and 10 of them.
+ */
 function ends(axis: AxisState, { values, length, horizontal }: ValueScale): NumberRange {
   const parts = Math.max(4, Math.min(10, Math.round(length / (horizontal ? 55 : 32))));
   const fixed = [axis.minimum, axis.maximum].filter((end) => end !== null);

@@ -6,11 +6,11 @@ import { fitted } from "./fitting";
 
 /** The pixels of a cell's width that are not for its number. */
 const padding = 5;
-/** The most measured texts that are kept. */
-const widest = 20_000;
+/** How many measured widths are remembered before all are forgotten. */
+const mostWidths = 20_000;
 
-/** Commands that need the number's full text. */
-const wanting = new Set([
+/** The commands that need a number's full text, ids of Univer. */
+const fullTextCommands = new Set([
   "sheet.command.set-col-auto-width",
   "univer.command.copy",
   "univer.command.cut",
@@ -31,17 +31,18 @@ export function showWideNumbers(grid: Grid): void {
     const key = `${font}|${text}`;
     let width = widths.get(key);
     if (width === undefined) {
-      if (widths.size > widest) widths.clear();
+      if (widths.size > mostWidths) widths.clear();
       context.font = font;
       width = context.measureText(text).width;
       widths.set(key, width);
     }
     return width;
   };
-  let wanted = 0;
+  // While such a command runs, the cells give their full text.
+  let commandsRunning = 0;
   const commands = injector.get(ICommandService);
-  commands.beforeCommandExecuted(({ id }) => void (wanting.has(id) && wanted++));
-  commands.onCommandExecuted(({ id }) => void (wanting.has(id) && wanted--));
+  commands.beforeCommandExecuted(({ id }) => void (fullTextCommands.has(id) && commandsRunning++));
+  commands.onCommandExecuted(({ id }) => void (fullTextCommands.has(id) && commandsRunning--));
 
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     id: "wide-numbers",
@@ -52,7 +53,13 @@ export function showWideNumbers(grid: Grid): void {
     handler: (cell, { row, col, worksheet, workbook, rawData }, next) => {
       const shown = next(cell);
       const value = shown?.v;
-      if (wanted > 0 || !shown || value === undefined || value === null || shown.t !== CellValueType.NUMBER)
+      if (
+        commandsRunning > 0 ||
+        !shown ||
+        value === undefined ||
+        value === null ||
+        shown.t !== CellValueType.NUMBER
+      )
         return shown;
       const style: IStyleData = workbook.getStyles().getStyleByCell(rawData) ?? {};
       if (style.tr?.a || worksheet.getMergedCell(row, col)) return shown;

@@ -4,17 +4,17 @@ import type { BorderSide, XlsxStyle } from "../../xlsx/model";
 import { horizontals, indentStep, lineStyles, verticals } from "../saving/style";
 
 /** Inverts a table: its keys by their values. */
-function turned<Key extends number>(names: Partial<Record<Key, string>>): Record<string, Key> {
+function inverted<Key extends number>(names: Partial<Record<Key, string>>): Record<string, Key> {
   const pairs = Object.entries(names) as [string, string][];
   return Object.fromEntries(pairs.map(([key, name]) => [name, Number(key) as Key]));
 }
 
-const lines = turned<BorderStyleTypes>(lineStyles);
-const across: Record<string, HorizontalAlign> = {
-  ...turned(horizontals),
+const borderStyles = inverted<BorderStyleTypes>(lineStyles);
+const horizontalAligns: Record<string, HorizontalAlign> = {
+  ...inverted(horizontals),
   justify: HorizontalAlign.JUSTIFIED,
 };
-const verticalAligns = turned(verticals);
+const verticalAligns = inverted(verticals);
 const sides: readonly [BorderSide, "l" | "r" | "t" | "b"][] = [
   ["left", "l"],
   ["right", "r"],
@@ -38,11 +38,11 @@ export function gridStyle({ font = {}, fill, borders = {}, ...rest }: XlsxStyle)
   if (fill !== undefined) style.bg = { rgb: fill };
   for (const [side, key] of sides) {
     const line = borders[side];
-    const type = line && lines[line.style];
+    const type = line && borderStyles[line.style];
     if (line && type !== undefined) (style.bd ??= {})[key] = { s: type, cl: { rgb: line.color } };
   }
   const { horizontal, vertical, wrap, indent, rotation } = rest;
-  if (horizontal !== undefined) style.ht = across[horizontal] ?? null;
+  if (horizontal !== undefined) style.ht = horizontalAligns[horizontal] ?? null;
   if (vertical !== undefined && verticalAligns[vertical] !== undefined) style.vt = verticalAligns[vertical];
   if (wrap) style.tb = WrapStrategy.WRAP;
   if (indent !== undefined)

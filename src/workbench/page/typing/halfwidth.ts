@@ -1,5 +1,12 @@
 const fullSpace = "\u3000";
-const marks: Record<string, string> = { "“": '"', "”": '"', "‘": "'", "’": "'", [fullSpace]: " ", "、": "," };
+const asciiMarks: Record<string, string> = {
+  "“": '"',
+  "”": '"',
+  "‘": "'",
+  "’": "'",
+  [fullSpace]: " ",
+  "、": ",",
+};
 
 /**
  * Reads the full-width signs of a Chinese keyboard in a typed formula as Excel does: brackets, commas, quotes, digits
@@ -14,7 +21,7 @@ export function halfWidth(typed: string): string {
   let closing = "";
   for (const sign of typed.trimStart()) {
     if (open !== "") {
-      const plain = marks[sign] ?? sign;
+      const plain = asciiMarks[sign] ?? sign;
       if (closing.includes(sign)) {
         read += open;
         open = "";
@@ -34,5 +41,5 @@ export function halfWidth(typed: string): string {
 /** U+FF01 to U+FF5E are the ASCII characters, shifted. */
 function plainOf(sign: string): string {
   const code = sign.codePointAt(0) ?? 0;
-  return marks[sign] ?? (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : sign);
+  return asciiMarks[sign] ?? (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : sign);
 }

@@ -5,7 +5,7 @@ import { cellName } from "../../host/grid/address";
 import type { OpenedPackage } from "./package";
 
 const spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const officeRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packages = "http://schemas.openxmlformats.org/package/2006";
 
 /**
@@ -22,7 +22,7 @@ export async function readCellStyles(
   const wanted = [...numbers];
   const cells = wanted.map((number, at) => `<c r="${cellName(0, at)}" s="${number}"/>`).join("");
   const relation = (id: number, kind: string, target: string) =>
-    `<Relationship Id="rId${id}" Type="${office}/${kind}" Target="${target}"/>`;
+    `<Relationship Id="rId${id}" Type="${officeRelationships}/${kind}" Target="${target}"/>`;
   const relations = (...all: string[]) =>
     `<Relationships xmlns="${packages}/relationships">${all.join("")}</Relationships>`;
   const parts = {
@@ -32,7 +32,7 @@ export async function readCellStyles(
       relation(1, "worksheet", "sheet.xml"),
       relation(2, "styles", "styles.xml"),
     ),
-    "xl/workbook.xml": `<workbook xmlns="${spreadsheet}" xmlns:r="${office}"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/workbook.xml": `<workbook xmlns="${spreadsheet}" xmlns:r="${officeRelationships}"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     "xl/sheet.xml": `<worksheet xmlns="${spreadsheet}"><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
   };
   const encoded = Object.entries(parts).map(([path, text]) => [path, strToU8(text)] as const);

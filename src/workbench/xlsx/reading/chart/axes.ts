@@ -6,7 +6,7 @@ import { lineOf, readTitle, textFormat } from "./parts";
 export const axisIdsOf = (group: Element): string[] =>
   childrenOf(group, "axId").map((id) => textOf(id, "val") ?? "");
 
-const marks: Record<string, string> = { cross: "Cross", in: "Inside", out: "Outside" };
+const tickMarks: Record<string, string> = { cross: "Cross", in: "Inside", out: "Outside" };
 const labels: Record<string, string> = { none: "None", high: "High", low: "Low" };
 
 /**
@@ -47,7 +47,7 @@ function readAxis(axis: Element, base: AxisState): AxisState {
     majorGridlines: gridlines(axis),
     numberFormat: flagOf(format, "sourceLinked", true) ? "" : (textOf(format, "formatCode") ?? ""),
     reversePlotOrder: valOf(scaling, "orientation") === "maxMin",
-    majorTickMark: marks[valOf(axis, "majorTickMark") ?? ""] ?? "None",
+    majorTickMark: tickMarks[valOf(axis, "majorTickMark") ?? ""] ?? "None",
     tickLabelPosition: labels[valOf(axis, "tickLblPos") ?? ""] ?? "NextToAxis",
     tickLabelSpacing: numberIn(axis, "tickLblSkip") ?? 0,
     categoryType:

@@ -63,7 +63,7 @@ export function readChartPart(
     title: readTitle(chart, base.title, 14),
     legend: {
       visible: legend !== undefined,
-      position: sides[valOf(legend, "legendPos") ?? "b"] ?? "Bottom",
+      position: legendSides[valOf(legend, "legendPos") ?? "b"] ?? "Bottom",
       format: textFormat(legend, 9),
     },
     series: series.map(({ read }) => read),
@@ -73,7 +73,7 @@ export function readChartPart(
   };
 }
 
-const sides: Record<string, string> = { t: "Top", b: "Bottom", l: "Left", r: "Right", tr: "Corner" };
+const legendSides: Record<string, string> = { t: "Top", b: "Bottom", l: "Left", r: "Right", tr: "Corner" };
 const blanks: Record<string, ChartState["displayBlanksAs"]> = {
   gap: "NotPlotted",
   zero: "Zero",

@@ -23,7 +23,7 @@ export function isAccent(part: Element | undefined, index: number): boolean {
   return colour !== undefined && colourXml(colour) === accentColour(index);
 }
 
-const schemes: Record<string, string> = { tx1: "dk1", bg1: "lt1", tx2: "dk2", bg2: "lt2" };
+const schemeColours: Record<string, string> = { tx1: "dk1", bg1: "lt1", tx2: "dk2", bg2: "lt2" };
 
 /** The colour of a solid fill as "#RRGGBB", theme colours by the workbench's theme; undefined without one. */
 export function colourIn(part: Element | undefined): string | undefined {
@@ -32,7 +32,7 @@ export function colourIn(part: Element | undefined): string | undefined {
   const val = textOf(colour, "val") ?? "";
   if (colour.localName === "srgbClr") return `#${val.toUpperCase()}`;
   if (colour.localName === "sysClr") return `#${(textOf(colour, "lastClr") ?? "000000").toUpperCase()}`;
-  const themeColour = themeColours.find(([name]) => name === (schemes[val] ?? val))?.[1];
+  const themeColour = themeColours.find(([name]) => name === (schemeColours[val] ?? val))?.[1];
   return themeColour && shaded(themeColour, colour);
 }
 
