@@ -6,7 +6,6 @@ const { default: Sequencer } = require("@jest/test-sequencer");
 const long = [
   "browser/pane/failures",
   "browser/by-hand",
-  "browser/excelReport",
   "excel/failures",
   "browser/workbench",
   "browser/pane/accessibility",
