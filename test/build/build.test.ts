@@ -62,8 +62,8 @@ test("The functions with all the figures weigh at most 58 kB gzipped; what their
   expect(zipped("details.js")).toBeLessThanOrEqual(20_000);
 });
 
-test("The pane weighs at most 79 kB gzipped on top; what reads and writes the workbook follows in a file of its own.", () => {
-  expect(zipped("taskpane.js")).toBeLessThanOrEqual(79_000);
+test("The pane weighs at most 80 kB gzipped on top; what reads and writes the workbook follows in a file of its own.", () => {
+  expect(zipped("taskpane.js")).toBeLessThanOrEqual(80_000);
   // No figure needs the details.
   expect(zipped("workbook.js")).toBeLessThanOrEqual(94_500);
   // Search's further words come last.
