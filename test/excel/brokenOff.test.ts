@@ -59,7 +59,7 @@ test.each([
     const { id, unfinished } = await excel.firstBlock();
     expect(unfinished).toBeUndefined();
     await excel.remove(id);
-    for (const [index, part] of dealt([0, 0.2, 0.4, 0.6, 0.8, 1], 3).entries()) {
+    for (const [index, part] of dealt([0, 0.2, 0.4, 0.6, 0.8, 1], 5).entries()) {
       const k = Math.round(first + part * (last - first));
       for (const completes of whole ? [false, true] : [index % 2 === 0]) {
         await breakOff(k, () => excel.actions.insert(insertion, place, "en"));
@@ -84,7 +84,7 @@ test("An update that broke off is listed as such, and completed or removed.", as
   const [first, last] = afterMark();
   const complete = await now();
   await excel.remove(block);
-  for (const [index, part] of dealt([0, 0.1, 0.3, 0.6, 0.8, 1], 3).entries()) {
+  for (const [index, part] of dealt([0, 0.1, 0.3, 0.6, 0.8, 1], 5).entries()) {
     const k = Math.round(first + part * (last - first));
     for (const completes of whole ? [false, true] : [index % 2 === 0]) {
       const again = await excel.insert(earlier, newSheet, "zh");

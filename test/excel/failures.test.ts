@@ -44,7 +44,7 @@ function chosen(act: string, kinds: readonly string[]): readonly number[] {
   }
   return dealt(
     [...numbers].sort((a, b) => a - b),
-    3,
+    5,
   );
 }
 

@@ -51,7 +51,7 @@ test.each(insertions)(
       (all ? codes : [codes[index % codes.length] ?? codes[0]]).map((code) => [member, code] as const),
     );
     for (const member of members) tried.add(member);
-    for (const [member, code] of dealt(cases, 5)) {
+    for (const [member, code] of dealt(cases, 8)) {
       const actions = createActions();
       excel.host.faults.refuse(member, code);
       const outcome = await insert(actions);

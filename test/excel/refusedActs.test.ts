@@ -82,7 +82,7 @@ async function refuseEach(tried: Set<string>, act: Act): Promise<unknown[]> {
     there = await seen();
   };
   for (const member of members) tried.add(member);
-  for (const [index, member] of dealt([...members.entries()], 5))
+  for (const [index, member] of dealt([...members.entries()], 8))
     for (const code of all ? codes : [codes[index % codes.length] ?? codes[0]]) {
       const at = await first();
       excel.host.faults.refuse(member, code);

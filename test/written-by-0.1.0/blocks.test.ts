@@ -88,7 +88,7 @@ describe.each(dealt(withBlocks, 4))("every block of $name", (saved) => {
   });
 });
 
-describe.each(withBlocks)("every block of $name", (saved) => {
+describe.each(dealt(withBlocks, 2))("every block of $name", (saved) => {
   test("is updated to another period, and all are removed: the workbook is as before.", async () => {
     let updated = 0;
     for (const block of await openLive(saved)) {

@@ -25,6 +25,7 @@ test("A workbook keeps its data date until Update data is pressed, which first l
   expect(changed).toContainEqual(
     expect.stringMatching(/^Express delivery volume, 2025: .*199.* → .*198\.95/),
   );
+  await idle();
   expect((await cell("AE1")).value).toBe(199);
 
   await pane.button("Update data").click();

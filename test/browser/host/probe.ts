@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { serve } from "../../../src/workbench/server/serve";
 import type { Served } from "../../../src/workbench/server/serve";
-import { launchChromium } from "../chromium";
+import { openBrowser } from "../browser";
 import { keep, openAnew } from "../kept";
 import type { Kept } from "../kept";
 
@@ -33,7 +33,6 @@ export interface Probe {
 }
 
 let server: Promise<Served> | undefined;
-let browser: Promise<Browser> | undefined;
 /** The page that the next test gets where it wants the same options. */
 let kept: Kept | undefined;
 
@@ -74,9 +73,8 @@ export async function openProbe(query = ""): Promise<Probe> {
 
 async function pageAnew(query: string): Promise<Page> {
   server ??= serve({ addin: resolve(__dirname, "../fixtures/probe") });
-  browser ??= launchChromium();
   const { url } = await server;
-  const context = await (await browser).newContext({ ignoreHTTPSErrors: true, locale: "en-US" });
+  const context = await (await openBrowser()).newContext({ ignoreHTTPSErrors: true, locale: "en-US" });
   const page = await context.newPage();
   await page.goto(`${url}?${query}`);
   await page.waitForFunction(() => window.workbench !== undefined);
@@ -84,11 +82,10 @@ async function pageAnew(query: string): Promise<Page> {
   return page;
 }
 
-/** Ends browser and server; after all tests of a file. */
+/** Ends page and server; after all tests of a file. */
 export async function closeProbes(): Promise<void> {
-  await (await browser)?.close();
+  await kept?.page.context().close();
   await (await server)?.close();
-  browser = undefined;
   server = undefined;
   kept = undefined;
 }

@@ -73,7 +73,7 @@ async function lost(tokens: readonly string[]): Promise<readonly string[]> {
 /** Whole pages take long: they get only what concerns pages, all at once. */
 const onPages = ["value", "colour", "a row inside", "a title of a chart"];
 
-describe.each(dealt(blocks, 3))("in “%s”", (_name, insertion) => {
+describe.each(dealt(blocks, 4))("in “%s”", (_name, insertion) => {
   test.each(
     insertion.kind === "summary"
       ? [[onPages.join(", "), onPages]]

@@ -92,7 +92,7 @@ describe("updating a block", () => {
     const block = await insertEarlier();
     const before = look(await excel.model());
     const moments = [50, 60, 70, 75, 80, 85, 90, 95, 100, 110, 120, 130, 200, 400, 700];
-    for (const k of dealt(moments, 5)) {
+    for (const k of dealt(moments, 7)) {
       const outcome = await excel.failingAt(k, () => excel.actions.insert(summary, over(block), "en"));
       expect([k, problemOf(outcome)]).toEqual([k, "busy"]);
       expect([k, look(await excel.model())]).toEqual([k, before]);

@@ -3,7 +3,7 @@ import type { Language } from "../../../src/dataset";
 import { marker, recordKey, unfinished } from "../../../src/excel/reading/blockRecord";
 import type { Insertion, Place } from "../../../src/workbook/insertion";
 import type { DoneAction } from "../../../src/workbook/outcome";
-import { whole } from "../../dealt";
+import { dealt, whole } from "../../dealt";
 import { eachTest, openExcel } from "../excel";
 import { at, inPeriod, insertions, newSheet, over, summaries } from "../insertions";
 import { look } from "../seen";
@@ -39,7 +39,7 @@ async function model(): Promise<unknown> {
   return look({ ...snapshot, state: { ...snapshot.state, tables } });
 }
 
-test.each(cases)(
+test.each(dealt(cases, 3))(
   "An update that is taken back gives the workbook as it was: %s",
   async (_name, insertion, place, language) => {
     const other = language === "en" ? "zh" : "en";

@@ -68,16 +68,19 @@ async function failThenDo(scene: Scene, act: Act, cause: Cause, language: "en" |
 }
 
 /**
- * Every action fails for its own reasons and for some of the general ones, dealt out so that each of these meets
+ * Every action fails for some of the general reasons and every second one for its own, dealt out so that each of these meets
  * several actions. Continuous integration tries every action with every reason.
+ * @param each how many general reasons an action meets
+ * @param from the reason to begin with
  */
-function dealt(acts: readonly Act[], each: number): [string, Act, readonly Cause[]][] {
-  let turn = -each;
-  return acts.map((act) => {
+function dealt(acts: readonly Act[], each: number, from = 0): [string, Act, readonly Cause[]][] {
+  let turn = from - each;
+  return acts.map((act, index) => {
     if (act.causes.some((cause) => conversation.includes(cause))) turn += each;
     const mine = (cause: Cause) => {
       const place = conversation.indexOf(cause);
-      return place < 0 || (place + turn * (conversation.length - 1)) % conversation.length < each;
+      if (place < 0) return index % 2 === 0;
+      return (place + turn * (conversation.length - 1)) % conversation.length < each;
     };
     return [act.name, act, whole ? act.causes : act.causes.filter(mine)];
   });
@@ -91,14 +94,14 @@ describe("a failure says what happened, that nothing was changed, and what to do
   });
 
   const inserting = paneActs.filter(({ name }) => /^(insert|freeze)/.test(name));
-  test.each(dealt(inserting, 3))("in Chinese: %s", async (_name, act, causes) => {
+  test.each(dealt(inserting, 2, 2))("in Chinese: %s", async (_name, act, causes) => {
     const scene = await openScene({ locale: "zh-CN" });
     await act.prepare(scene);
     for (const cause of causes) await failThenDo(scene, act, cause, "zh");
   });
 
   test("each reason meets several acts.", () => {
-    const met = [...dealt(paneActs, 1), ...dealt(inserting, 3)].flatMap(([, , causes]) => causes);
+    const met = [...dealt(paneActs, 1), ...dealt(inserting, 2, 2)].flatMap(([, , causes]) => causes);
     for (const cause of conversation) expect(met.filter((one) => one === cause).length).toBeGreaterThan(1);
     expect(new Set(met)).toEqual(new Set(paneActs.flatMap(({ causes }) => causes)));
   });
