@@ -1,0 +1,35 @@
+import { openWorkbench } from "./browser";
+import type { Workbench } from "./browser";
+
+describe("the keyboard", () => {
+  const inPane = ({ page }: Workbench) => page.evaluate(() => document.activeElement?.id === "frame");
+
+  test("F6 moves it from the grid into the pane, to where a person was, and back to the cells.", async () => {
+    const workbench = await openWorkbench();
+    const { page, addin, select, cell } = workbench;
+    await select("B2");
+    await page.keyboard.press("F6");
+    expect(await inPane(workbench)).toBe(true);
+    const field = addin.getByRole("tab", { name: "Explore" });
+    await field.focus();
+    await page.keyboard.press("F6");
+    expect(await inPane(workbench)).toBe(false);
+    await page.keyboard.type("7");
+    await page.keyboard.press("Enter");
+    await workbench.idle();
+    expect((await cell("B2")).value).toBe(7);
+    await page.keyboard.press("F6");
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  test("the pane's shortcut opens it with the keyboard inside, and pressed there goes back to the cells.", async () => {
+    const workbench = await openWorkbench({ pane: "closed" });
+    const { page, select } = workbench;
+    await select("B2");
+    await page.keyboard.press("Control+Alt+Shift+E");
+    await page.locator("#frame").waitFor();
+    expect(await inPane(workbench)).toBe(true);
+    await page.keyboard.press("Control+Alt+Shift+E");
+    expect(await inPane(workbench)).toBe(false);
+  });
+});
