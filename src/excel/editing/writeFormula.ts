@@ -1,6 +1,7 @@
-import { parseA1 } from "../../workbook/a1";
 /* eslint-disable office-addins/call-sync-before-read --
    the rule looks for the sync between load and reading in the text; here each question returns the function that reads. */
+
+import { parseA1 } from "../../workbook/a1";
 import type { BuildingActions } from "../../workbook/api";
 import type { Outcome } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";

@@ -1,11 +1,12 @@
+// The steps that remove a block.
+/* eslint-disable office-addins/call-sync-before-read --
+   the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
+
 import type { Area } from "../../workbook/a1";
 import { chartName, isChartOf, marker, recordKey, unfinished } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { hiddenByHand } from "../reading/hiddenRows";
 import type { SheetReading } from "../reading/placeReading";
-/* eslint-disable office-addins/call-sync-before-read --
-   the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
-// The steps that remove a block.
 import type { Step } from "../session/batchObjects";
 import { can } from "../session/capabilities";
 import { stepsOn } from "../session/stepsOn";

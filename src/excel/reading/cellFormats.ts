@@ -1,6 +1,7 @@
-import type { BatchObjects } from "../session/batchObjects";
 /* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
    the rules look for the sync between load and reading in the text; here each question returns the function that reads. */
+
+import type { BatchObjects } from "../session/batchObjects";
 import { can } from "../session/capabilities";
 import type { Questions } from "./questions";
 

@@ -1,6 +1,7 @@
-import type { Plan } from "../../sheets/plan";
 /* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
    the rules look for the sync between load and reading in the text; here `ask` returns the function that reads. */
+
+import type { Plan } from "../../sheets/plan";
 import { around, a1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { BatchObjects } from "../session/batchObjects";

@@ -1,7 +1,8 @@
+// A pane as Microsoft's React template builds it: its packages, a heading, three features, a field and a button.
+
 // Installed by the benchmark beside this file's copy, not by the project.
 import { Button, Field, FluentProvider, Textarea, webLightTheme } from "@fluentui/react-components";
 import { DesignIdeas24Regular, LockOpen24Regular, Ribbon24Regular } from "@fluentui/react-icons";
-// A pane as Microsoft's React template builds it: its packages, a heading, three features, a field and a button.
 import { createRoot } from "react-dom/client";
 
 const features = [
