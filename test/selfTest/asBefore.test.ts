@@ -73,8 +73,9 @@ test("Stopped at any moment, the workbook, its settings and its selection are as
     atMessage(moment, () => aborter.abort());
     const { report } = await testQuickly({ signal: aborter.signal }, { only: some });
     expect([moment, report.left]).toEqual([moment, []]);
-    // A run that was not cancelled was in its last messages. (A slow machine sends more of them than a fast one.)
-    if (report.ended !== "cancelled") expect(excel.messages().length - moment).toBeLessThanOrEqual(4);
+    // A run that was not cancelled was in its last messages. A slow machine sends more of them, so the last moment may be any of these.
+    if (report.ended !== "cancelled" && moment < whole - 4)
+      expect(excel.messages().length - moment).toBeLessThanOrEqual(4);
     expect(report.lines.at(-1)).toMatchObject({ check: "as-before", verdict: "works" });
     expect(await kept()).toEqual(before);
   }
