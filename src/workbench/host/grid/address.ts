@@ -1,3 +1,4 @@
+import type { IRange } from "@univerjs/core";
 import type { CellRange } from "../../state";
 import { invalid } from "../errors";
 
@@ -155,12 +156,7 @@ export const wholeSheet = (sheetId: string): CellRange => ({
 });
 
 /** A range in Univer's form, which names the last row and column instead of their number. */
-export function toUniver(range: Omit<CellRange, "sheetId">): {
-  startRow: number;
-  startColumn: number;
-  endRow: number;
-  endColumn: number;
-} {
+export function toUniver(range: Omit<CellRange, "sheetId">): IRange {
   return {
     startRow: range.row,
     startColumn: range.column,
@@ -170,10 +166,7 @@ export function toUniver(range: Omit<CellRange, "sheetId">): {
 }
 
 /** The inverse of `toUniver`, on a sheet. */
-export function fromUniver(
-  sheetId: string,
-  range: { startRow: number; startColumn: number; endRow: number; endColumn: number },
-): CellRange {
+export function fromUniver(sheetId: string, range: IRange): CellRange {
   return {
     sheetId,
     row: range.startRow,

@@ -9,6 +9,7 @@ import type { DocumentDataModel, ICellData, Nullable } from "@univerjs/core";
 import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import { KeyCode } from "@univerjs/ui";
+import { covers } from "../../cellRange";
 import type { FunctionsMetadata, Host } from "../../host";
 import { elementById } from "../dom";
 import type { Grid } from "../grid";
@@ -122,12 +123,3 @@ function sheetNames({ univerAPI }: Grid): ReadonlySet<string> {
 function formulaAt({ univerAPI }: Grid, { sheetId, row, column }: Place): string | undefined {
   return univerAPI.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getRange(row, column).getFormula();
 }
-
-const covers = (
-  range: { row: number; column: number; rowCount: number; columnCount: number },
-  { row, column }: Place,
-): boolean =>
-  row >= range.row &&
-  row < range.row + range.rowCount &&
-  column >= range.column &&
-  column < range.column + range.columnCount;

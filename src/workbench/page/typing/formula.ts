@@ -1,5 +1,6 @@
 import { parse, parseStructRef, stringifyStructRef, tokenize } from "@borgar/fx";
 import type { Token } from "@borgar/fx";
+import { callsIn } from "../../host/grid/formula";
 import { tokensOf } from "../../xlsx/tokens";
 import { halfWidth } from "./halfwidth";
 
@@ -153,23 +154,11 @@ function structured(value: string, world: TypedWorld): string {
   return stringifyStructRef({ ...read, table }, { thisRow: true });
 }
 
-/** Refuses calls of unknown functions, and with too few or too many arguments. */
-function checkCalls(node: unknown, world: TypedWorld): void {
-  if (Array.isArray(node)) return node.forEach((child) => checkCalls(child, world));
-  if (typeof node !== "object" || node === null) return;
-  const {
-    type,
-    callee,
-    arguments: given,
-  } = node as Partial<{
-    type: string;
-    callee: { name?: string };
-    arguments: unknown[];
-  }>;
-  if (type === "CallExpression" && callee?.name !== undefined && given) {
-    const arity = world.arity(callee.name.toUpperCase());
-    if (arity && given.length < arity.least) throw new Refused("fewArguments", callee.name);
-    if (arity && given.length > arity.most) throw new Refused("manyArguments", callee.name);
+/** Refuses calls with too few or too many arguments. */
+function checkCalls(tree: unknown, world: TypedWorld): void {
+  for (const { name, count } of callsIn(tree)) {
+    const arity = world.arity(name.toUpperCase());
+    if (arity && count < arity.least) throw new Refused("fewArguments", name);
+    if (arity && count > arity.most) throw new Refused("manyArguments", name);
   }
-  for (const child of Object.values(node)) checkCalls(child, world);
 }
