@@ -1,8 +1,9 @@
 import { ISheetClipboardService } from "@univerjs/sheets-ui";
 import { covers } from "../cellRange";
 import type { Host } from "../host";
+import { rectangle } from "../host/grid/address";
 import type { Rectangle } from "../xlsx/model";
-import { rectangle, spillsOf } from "./cells";
+import { spillsOf } from "./cells";
 import type { Grid } from "./grid";
 
 /**

@@ -165,13 +165,18 @@ export function toUniver(range: Omit<CellRange, "sheetId">): IRange {
   };
 }
 
+/** The first cell and the size of a range of Univer. */
+export const rectangle = ({
+  startRow,
+  endRow,
+  startColumn,
+  endColumn,
+}: IRange): Omit<CellRange, "sheetId"> => ({
+  row: startRow,
+  column: startColumn,
+  rowCount: endRow - startRow + 1,
+  columnCount: endColumn - startColumn + 1,
+});
+
 /** The inverse of `toUniver`, on a sheet. */
-export function fromUniver(sheetId: string, range: IRange): CellRange {
-  return {
-    sheetId,
-    row: range.startRow,
-    column: range.startColumn,
-    rowCount: range.endRow - range.startRow + 1,
-    columnCount: range.endColumn - range.startColumn + 1,
-  };
-}
+export const fromUniver = (sheetId: string, range: IRange): CellRange => ({ sheetId, ...rectangle(range) });

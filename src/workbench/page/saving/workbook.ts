@@ -1,12 +1,12 @@
 import type { Worksheet } from "@univerjs/core";
 import { readChart } from "../../charts/read";
 import type { FunctionsMetadata, Host, SnapshotSheet } from "../../host";
-import { parseLocal } from "../../host/grid/address";
+import { parseLocal, rectangle } from "../../host/grid/address";
 import { isErrorText } from "../../host/grid/content";
 import { ruler } from "../../xlsx/drawing";
 import type { XlsxCell, XlsxChart, XlsxLine, XlsxSheet, XlsxWorkbook } from "../../xlsx/model";
 import type { SettingsOwner } from "../../xlsx/settings";
-import { cellReader, rectangle, spillsOf } from "../cells";
+import { cellReader, spillsOf } from "../cells";
 import type { Grid } from "../grid";
 import { xlsxStyleOf } from "./style";
 

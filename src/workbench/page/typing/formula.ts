@@ -1,6 +1,8 @@
 import { parse, parseStructRef, stringifyStructRef, tokenize } from "@borgar/fx";
 import type { Token } from "@borgar/fx";
+import { splitSheet } from "../../host/grid/address";
 import { callsIn } from "../../host/grid/formula";
+import type { Arity } from "../../host/grid/formula";
 import { tokensOf } from "../../xlsx/tokens";
 import { halfWidth } from "./halfwidth";
 
@@ -12,7 +14,7 @@ export interface TypedWorld {
   /** The table around the cell; undefined outside one. */
   tableHere: string | undefined;
   /** The least and the most arguments of a function of the add-in; undefined for others. */
-  arity: (name: string) => { least: number; most: number } | undefined;
+  arity: (name: string) => Arity | undefined;
 }
 
 /** Why a formula cannot be entered; each reason has a sentence in both languages. */
@@ -128,14 +130,12 @@ function intersects(tokens: readonly Token[], at: number): boolean {
 }
 
 function reference(value: string, world: TypedWorld): string {
-  const end = value.lastIndexOf("!");
-  if (end < 0) return value.toUpperCase();
-  const quoted = value.slice(0, end);
-  const name = quoted.startsWith("'") ? quoted.slice(1, -1).replaceAll("''", "'") : quoted;
+  const { sheet: name, rest } = splitSheet(value);
+  if (name === undefined) return value.toUpperCase();
   if (name.includes("[")) throw new Refused("otherWorkbook", name);
   const missing = [name, ...name.split(":")].every((sheet) => !world.hasSheet(sheet));
   if (missing) throw new Refused("noSheet", name);
-  return value.slice(0, end) + value.slice(end).toUpperCase();
+  return value.slice(0, value.length - rest.length) + rest.toUpperCase();
 }
 
 /**
