@@ -12,6 +12,8 @@ const modules = [
   ...["nanoid", "quickselect", "rbush", "trigram-utils"],
 ];
 
+const runtime = "<rootDir>/.ci/runtime.cjs";
+
 module.exports = {
   maxWorkers: "100%",
   testTimeout: 60_000,
@@ -19,6 +21,7 @@ module.exports = {
   projects: [
     {
       displayName: "unit",
+      runtime,
       testEnvironment: "<rootDir>/test/quickEnvironment.ts",
       testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
@@ -29,6 +32,7 @@ module.exports = {
     },
     {
       displayName: "browser",
+      runtime,
       testEnvironment: "<rootDir>/test/browser/environment.ts",
       testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
       globalSetup: "<rootDir>/test/browser/build.ts",
