@@ -115,10 +115,12 @@ describe("the workbench", () => {
 
   test("the theme switch reaches the pane's own colours.", async () => {
     const { page, addin } = await openWorkbench();
-    const dark = () => addin.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
-    expect(await dark()).toBe(false);
+    // The frame learns of it with the next calculation of styles.
+    const dark = (wanted: boolean) =>
+      addin.waitForFunction((one) => matchMedia("(prefers-color-scheme: dark)").matches === one, wanted);
+    await dark(false);
     await page.getByLabel("Theme").selectOption("dark");
-    expect(await dark()).toBe(true);
+    await dark(true);
   });
 
   test("plays an older Excel to the add-in when asked to.", async () => {
