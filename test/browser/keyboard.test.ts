@@ -14,8 +14,7 @@ describe("the keyboard", () => {
     await field.focus();
     await page.keyboard.press("F6");
     expect(await inPane(workbench)).toBe(false);
-    await page.keyboard.type("7");
-    await page.keyboard.press("Enter");
+    await workbench.type("7");
     await workbench.idle();
     expect((await cell("B2")).value).toBe(7);
     await page.keyboard.press("F6");
