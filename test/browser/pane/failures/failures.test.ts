@@ -91,8 +91,7 @@ test("A formula that was never answered is named and not frozen; once it is calc
   const { addin, page, words } = scene;
   await page.evaluate(() => (window.workbench!.host.faults.disconnected = true));
   await scene.select("B2");
-  await page.keyboard.type('=ECOM.GROWTH("digital","2025-Q1")');
-  await page.keyboard.press("Enter");
+  await scene.type('=ECOM.GROWTH("digital","2025-Q1")');
   await page.waitForFunction(
     () =>
       window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange("B2").getFormula() !== "",
