@@ -12,6 +12,8 @@ const modules = [
   ...["nanoid", "quickselect", "rbush", "trigram-utils"],
 ];
 
+const runtime = "<rootDir>/.ci/runtime.cjs";
+
 module.exports = {
   maxWorkers: "100%",
   testTimeout: 60_000,
@@ -19,7 +21,9 @@ module.exports = {
   projects: [
     {
       displayName: "unit",
+      runtime,
       testEnvironment: "<rootDir>/test/quickEnvironment.ts",
+      setupFiles: ["<rootDir>/test/seed.ts"],
       testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
       // Both take long to load: the one has six hundred modules, of the other the grid uses a pattern that no test meets.
@@ -29,6 +33,7 @@ module.exports = {
     },
     {
       displayName: "browser",
+      runtime,
       testEnvironment: "<rootDir>/test/browser/environment.ts",
       testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
       globalSetup: "<rootDir>/test/browser/build.ts",

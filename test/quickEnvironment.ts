@@ -26,12 +26,16 @@ const end = (message: unknown): void => {
   if (Array.isArray(message) && message[0] === END) process.exit();
 };
 
+/** What all files of tests in this worker share, because packages are read once for all of them (`.ci/runtime.cjs`). */
+let ofThisWorker: { environment: QuickEnvironment; globals: ReadonlySet<string | symbol> } | undefined;
+
 /**
  * Jest's environment for Node, in a plain context (Node 20.18 and later). Jest makes its context of an object, which is then asked
  * first for every global such as `Object` or `Array`: that takes half of the time of tests that write to the grid.
  */
 export default class QuickEnvironment extends TestEnvironment {
   constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
+    if (ofThisWorker) return ofThisWorker.environment;
     const { createContext, constants } = vm;
     // Only the environment's own constructor makes a context here; it looks `createContext` up when it calls it.
     if (constants.DONT_CONTEXTIFY) vm.createContext = () => createContext(constants.DONT_CONTEXTIFY);
@@ -42,5 +46,15 @@ export default class QuickEnvironment extends TestEnvironment {
     }
     // In a worker; where jest runs the tests itself, its process ends by itself.
     if (process.send && !process.listeners("message").includes(end)) process.on("message", end);
+    ofThisWorker = { environment: this, globals: new Set(Reflect.ownKeys(this.global)) };
+  }
+
+  /** Leaves the context as it was before the file's tests, for those of the next. */
+  override async teardown(): Promise<void> {
+    this.fakeTimers?.dispose();
+    this.fakeTimersModern?.dispose();
+    for (const key of Reflect.ownKeys(this.global)) {
+      if (!ofThisWorker?.globals.has(key)) Reflect.deleteProperty(this.global, key);
+    }
   }
 }

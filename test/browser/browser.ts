@@ -46,6 +46,8 @@ export interface Workbench {
   texts(range: string, sheet?: string): Promise<string[][]>;
   /** Clicks on a cell of the active sheet, or goes there by the name box when it is out of sight. */
   select(address: string): Promise<void>;
+  /** Types over the active cell and presses Enter, until its editor is closed. */
+  type(text: string): Promise<void>;
   /** Clicks on a cell, types, presses Enter and waits until everything is calculated. */
   enter(address: string, text: string): Promise<void>;
   /** Fills a cell as a person does, but without the typing, for tests of something else. The selection stays where it is. */
@@ -98,31 +100,37 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       await page.waitForFunction(isGrid, at);
       await page.mouse.click(at.x, at.y);
       // What the grid says of an error under the mouse covers other cells until the mouse is over another one.
-      return page.mouse.move(place.away.x, place.away.y);
+      await page.mouse.move(place.away.x, place.away.y);
+    } else {
+      // Out of sight: by the name box, as a person would.
+      const nameBox = page.locator("#grid input").first();
+      await nameBox.fill(address);
+      await nameBox.press("Enter");
     }
-    // Out of sight: by the name box, as a person would.
-    const nameBox = page.locator("#grid input").first();
-    await nameBox.fill(address);
-    await nameBox.press("Enter");
+    await page.waitForFunction(takesKeys, address);
+  };
+  const type = async (text: string) => {
+    await page.keyboard.type(text);
+    // The editor opens with the first sign, but a busy page is late with it.
+    if (text !== "") await page.waitForFunction(isEditing, true);
+    do {
+      // A list of functions that opens late takes an Enter for itself.
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(isEditing, false, { timeout: 3000 }).catch(() => undefined);
+    } while (await page.evaluate(isEditing, true));
   };
   return {
     page,
     addin,
     url,
+    type,
     cell: async (address, sheet) => (await page.evaluate(readCells, { address, sheet }))[0]![0]!,
     texts: async (address, sheet) =>
       (await page.evaluate(readCells, { address, sheet })).map((row) => row.map((cell) => cell.text)),
     select,
     enter: async (address, text) => {
       await select(address);
-      await page.keyboard.type(text);
-      // The editor opens with the first sign, but a busy page is late with it.
-      if (text !== "") await page.waitForFunction(isEditing, true);
-      do {
-        // A list of functions that opens late takes an Enter for itself.
-        await page.keyboard.press("Enter");
-        await page.waitForFunction(isEditing, false, { timeout: 3000 }).catch(() => undefined);
-      } while (await page.evaluate(isEditing, true));
+      await type(text);
       await idle();
     },
     put: async (address, text) => {
@@ -156,6 +164,17 @@ function placeOf(address: string): (Point & { away: Point }) | undefined {
 /** Whether it is so (`wanted`) that a cell is being edited. */
 function isEditing(wanted: boolean): boolean {
   return window.workbench!.univerAPI.getActiveWorkbook()!.isCellEditing() === wanted;
+}
+
+/** Whether a cell is the active one, and keys go to the grid: a paste that comes before is lost. */
+function takesKeys(address: string): boolean {
+  const sheet = window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet();
+  const [wanted, active] = [sheet.getRange(address), sheet.getActiveRange()];
+  return (
+    document.activeElement?.getAttribute("data-u-comp") === "editor" &&
+    active?.getRow() === wanted.getRow() &&
+    active.getColumn() === wanted.getColumn()
+  );
 }
 
 function putIn({ address, text }: { address: string; text: string }): void {

@@ -68,6 +68,9 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
     await workbench.enter("B2", '=ECOM.GROWTH("digital")');
     await workbench.select("B2");
     await workbench.press("ECOM.Check");
+    // One action at a time: the next press has to wait until the last check has been made.
+    const { addin } = workbench;
+    await addin.getByText("Looked for and not found").waitFor({ state: "attached" });
     await workbench.press("ECOM.Freeze");
     await workbench.page.waitForFunction(
       () =>

@@ -118,7 +118,9 @@ test.each([
     await pane.goto(host.url + help);
     await pane.getByRole("link", { name: guide }).click();
     await pane.getByRole("heading", { name: title }).waitFor();
-    const widths = await pane.evaluate(() => [...document.images].map((image) => image.naturalWidth));
+    const widths = await pane.evaluate(() =>
+      Promise.all([...document.images].map((image) => image.decode().then(() => image.naturalWidth))),
+    );
     expect(widths).toHaveLength(2);
     expect(Math.min(...widths)).toBeGreaterThan(500);
     await context.close();

@@ -1,5 +1,6 @@
-import { openWorkbench } from "./browser";
+import { openPage, openServer, openWorkbench } from "./browser";
 import type { Workbench } from "./browser";
+import { paneParts } from "./pane/pane";
 
 describe("the keyboard", () => {
   const inPane = ({ page }: Workbench) => page.evaluate(() => document.activeElement?.id === "frame");
@@ -14,8 +15,7 @@ describe("the keyboard", () => {
     await field.focus();
     await page.keyboard.press("F6");
     expect(await inPane(workbench)).toBe(false);
-    await page.keyboard.type("7");
-    await page.keyboard.press("Enter");
+    await workbench.type("7");
     await workbench.idle();
     expect((await cell("B2")).value).toBe(7);
     await page.keyboard.press("F6");
@@ -31,5 +31,26 @@ describe("the keyboard", () => {
     expect(await inPane(workbench)).toBe(true);
     await page.keyboard.press("Control+Alt+Shift+E");
     expect(await inPane(workbench)).toBe(false);
+  });
+
+  test("goes back from the pane however late the list of shortcuts comes.", async () => {
+    const page = await openPage();
+    let come = () => {};
+    const late = new Promise<void>((resolve) => (come = resolve));
+    await page.route("**/shortcuts.json", async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto((await openServer()).url);
+    const tab = paneParts(page.frameLocator("#frame")).tab("Explore");
+    await tab.waitFor();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLIFrameElement>("#frame")?.contentDocument?.readyState === "complete",
+    );
+    come();
+    await page.waitForFunction(() => window.workbench !== undefined);
+    await tab.focus();
+    await page.keyboard.press("F6");
+    expect(await page.evaluate(() => document.activeElement?.id === "frame")).toBe(false);
   });
 });

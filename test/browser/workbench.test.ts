@@ -76,9 +76,8 @@ describe("the workbench", () => {
       "Source of this figure",
     ]);
     const icons = page.locator("#ribbon img");
-    for (const icon of await icons.all()) {
-      expect(await icon.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
-    }
+    // Fails where the image cannot be had.
+    for (const icon of await icons.all()) await icon.evaluate((image: HTMLImageElement) => image.decode());
     expect((await page.locator("#frame").boundingBox())?.width).toBe(350);
     expect(await addin.evaluate(() => Office.context.platform)).toBe("OfficeOnline");
     expect(await page.locator("#status").innerText()).toBe("Ready");

@@ -16,8 +16,9 @@ export class Client {
   private nextMessage = 1_000_000;
   private started: Promise<void>;
   private markStarted: () => void = () => {};
-  /** Whether the client has named the functions of its buttons. */
-  hasButtons = false;
+  /** Resolves when the client has named the functions of its buttons. */
+  private buttons: Promise<void>;
+  private markButtons: () => void = () => {};
 
   /**
    * Listens to the client, which `open` loads.
@@ -33,6 +34,7 @@ export class Client {
     hooks: ChannelHooks,
   ) {
     this.started = this.nextStart();
+    this.buttons = this.nextButtons();
     if (frame) this.channel = new Channel(frame, log, hooks);
     events.send = (type, targetId, message) => this.sendEvent(type, targetId, message);
   }
@@ -50,11 +52,11 @@ export class Client {
   /** Removes the pane. */
   close(): void {
     this.channel?.close();
+    this.buttons = this.nextButtons();
   }
 
   /** Loads the pane again after `close`; resolves when it has started. */
   async reopen(): Promise<void> {
-    this.hasButtons = false;
     this.started = this.nextStart();
     this.open();
     if (this.channel) await this.started;
@@ -62,7 +64,7 @@ export class Client {
 
   /** Called when a part of the client has started. */
   hasStarted(half: "functions" | "actions"): void {
-    if (half === "actions") this.hasButtons = true;
+    if (half === "actions") this.markButtons();
     else this.markStarted();
   }
 
@@ -72,11 +74,11 @@ export class Client {
   }
 
   /** Calls a button's function; see `Host.pressButton`. */
-  pressButton(actionId: string): Promise<void> {
-    if (!this.hasButtons) return Promise.reject(new Error("The add-in has not started its buttons yet."));
+  async pressButton(actionId: string): Promise<void> {
+    await this.buttons;
     const sent = this.send(BUTTON, CALL, "", JSON.stringify([actionId, "{}"]));
     this.log.add({ kind: "event", text: `button ${actionId}` });
-    return sent ? Promise.resolve() : Promise.reject(new Error("The add-in does not listen."));
+    if (!sent) throw new Error("The add-in does not listen.");
   }
 
   dispose(): void {
@@ -96,5 +98,9 @@ export class Client {
 
   private nextStart(): Promise<void> {
     return new Promise((resolve) => (this.markStarted = resolve));
+  }
+
+  private nextButtons(): Promise<void> {
+    return new Promise((resolve) => (this.markButtons = resolve));
   }
 }

@@ -149,7 +149,10 @@ export interface Host {
   readonly log: readonly LogEntry[];
   /** Resolves when the pane's client can be called for functions. */
   readonly ready: Promise<void>;
-  /** Calls the function of a ribbon button or shortcut. Rejects if the add-in does not answer. */
+  /**
+   * Calls the function of a ribbon button or shortcut, once the add-in has started its buttons. Rejects if the add-in does not
+   * listen.
+   */
   pressButton(actionId: string): Promise<void>;
   /** The sentence of the error in a cell, if the add-in gave one. */
   messageAt(sheetId: string, row: number, column: number): string | undefined;

@@ -50,12 +50,16 @@ export function followKeys(
   addEventListener("keydown", (event) => isF6(event) && isOpen() && take(event, moves.toPane), {
     capture: true,
   });
-  frame.addEventListener("load", () => {
+  const follow = () => {
     const inside = frame.contentWindow;
-    if (!inside) return;
+    if (!inside || inside.document.readyState !== "complete" || inside.location.href === "about:blank")
+      return;
     inside.addEventListener("keydown", (event) => isF6(event) && take(event, moves.toGrid), {
       capture: true,
     });
     listen(inside);
-  });
+  };
+  frame.addEventListener("load", follow);
+  // The pane may have been loaded before.
+  follow();
 }

@@ -11,7 +11,7 @@ async function press({ addin, page }: Workbench, name: string | RegExp): Promise
 
 /** Waits until something in the pane has the focus; fails if the pane lost it. */
 const focusIsKept = ({ addin }: Workbench) =>
-  addin.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 5000 });
+  addin.waitForFunction(() => document.activeElement !== document.body);
 
 /** The same after the next frames are drawn: only then does a disabled control lose the focus. */
 async function focusStays(workbench: Workbench): Promise<void> {

@@ -5,11 +5,11 @@ describe("the pane's language", () => {
   test("is Office's, and is switched at once in Settings.", async () => {
     const { addin, put, cell, idle } = await openWorkbench();
     const pane = paneParts(addin);
-    expect(await addin.locator("html").getAttribute("lang")).toBe("en");
+    await addin.locator("html[lang=en]").waitFor();
     await pane.tab("Settings").click();
     await addin.getByLabel("Language").selectOption("zh");
     await addin.getByText("已保存到此工作簿，公式已重新计算。").waitFor();
-    expect(await addin.locator("html").getAttribute("lang")).toBe("zh-CN");
+    await addin.locator("html[lang=zh-CN]").waitFor();
     const tabs = await addin.locator("[role=tab]").allInnerTexts();
     expect(tabs).toEqual(["浏览", "构建", "工作表", "检查", "设置"]);
     await put("A1", '=ECOM.GROWTH("digitl")');

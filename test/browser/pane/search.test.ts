@@ -72,6 +72,7 @@ const focused = (addin: Frame) =>
 describe("with the keyboard only", () => {
   test("Tab goes through the pane stop by stop, into the search field and out of it, and back.", async () => {
     const { addin, page } = await openWorkbench();
+    await paneParts(addin).keyFigures.first().waitFor();
     await addin.getByRole("tab", { name: "Explore" }).focus();
     const walk: string[] = [];
     for (const key of ["Tab", "Tab", "Tab", "Tab", "Shift+Tab", "Shift+Tab"]) {

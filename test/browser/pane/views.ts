@@ -108,6 +108,10 @@ export async function useTheme({ page, addin }: Workbench, theme: PaneTheme): Pr
   await page.emulateMedia(
     theme === "contrast" ? { forcedColors: "active" } : { colorScheme: theme, forcedColors: "none" },
   );
+  await addin.waitForFunction(
+    (contrast) => matchMedia("(forced-colors: active)").matches === contrast,
+    theme === "contrast",
+  );
   if (theme !== "contrast") await addin.locator(`html[data-theme=${theme}]`).waitFor();
 }
 
