@@ -17,6 +17,7 @@ import { codeOf, failed, problemOf } from "../session/errors";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
 import { dataDate, dataDateKeys, setDataDate, setting } from "../session/settings";
+import { stepsOn } from "../session/stepsOn";
 import { transaction } from "../session/transaction";
 import { readValues } from "./readValues";
 
@@ -197,31 +198,18 @@ async function readCell(context: Context, job: Writing): Promise<CellNow | Probl
 
 /** Steps that write a cell. The format comes first: otherwise Excel guesses one from the value. */
 function setSteps(
-  job: Writing,
+  { sheet: key, address }: Writing,
   { formula, format }: { formula: unknown; format: string | undefined },
 ): Step[] {
-  const { sheet, address } = job;
-  const cell = (objects: BatchObjects) => objects.once("cell", () => objects.sheet(sheet).getRange(address));
-  const formatted: Step[] =
-    format === undefined || format === ""
-      ? []
-      : [
-          {
-            part: "number formats",
-            what: "Range.numberFormat",
-            bytes: 300,
-            run: (objects) => (cell(objects).numberFormat = [[format]]),
-          },
-        ];
-  return [
-    ...formatted,
-    {
-      part: "cells",
-      what: "Range.formulas",
-      bytes: 300 + String(formula).length * 2,
-      run: (objects) => (cell(objects).formulas = [[formula]]),
-    },
-  ];
+  const add = stepsOn(key);
+  if (format !== undefined && format !== "")
+    add("number formats", "Range.numberFormat", ({ sheet }) => {
+      sheet.getRange(address).numberFormat = [[format]];
+    });
+  add("cells", "Range.formulas", ({ sheet }) => (sheet.getRange(address).formulas = [[formula]]), {
+    bytes: 300 + String(formula).length * 2,
+  });
+  return add.steps;
 }
 
 /** Reads the formula as Excel stores it. */
@@ -232,7 +220,7 @@ function readBackStep({ sheet, address }: Writing, now: { formula?: string }): S
     bytes: 200,
     harmless: true,
     run(objects) {
-      const range = objects.once("cell", () => objects.sheet(sheet).getRange(address));
+      const range = objects.sheet(sheet).getRange(address);
       range.load("formulas");
       objects.answered(() => (now.formula = plainText(first(range.formulas))));
     },

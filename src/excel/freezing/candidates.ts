@@ -107,8 +107,8 @@ const answers = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NULL!)$/;
 /** The problem that some of these cells have no value yet; undefined if all have one. */
 export function notReady(chosen: readonly Candidate[]): Problem | undefined {
   const waiting = chosen.filter(({ sheet, area }) => {
-    const types = cut(sheet, sheet.valueTypes, area, "Empty").flat();
-    const values = cut(sheet, sheet.values, area, "" as unknown).flat();
+    const types = cut(sheet, "valueTypes", area).flat();
+    const values = cut(sheet, "values", area).flat();
     return types.some((type, index) => type === "Error" && !answers.test(String(values[index])));
   });
   const [first] = waiting;
@@ -116,7 +116,7 @@ export function notReady(chosen: readonly Candidate[]): Problem | undefined {
   const onSheet = waiting.filter(({ sheet }) => sheet === first.sheet);
   const cells = onSheet.slice(0, mostNamed).map(({ sheet, area }) => ({
     address: a1([area[0], area[1], 1, 1]),
-    text: String(cut(sheet, sheet.values, area, "" as unknown)[0]?.[0]),
+    text: String(cut(sheet, "values", area)[0]?.[0]),
   }));
   return { name: "not-ready", sheet: first.sheet.name, count: onSheet.length, cells };
 }

@@ -112,14 +112,13 @@ function notesBack(
   const after = listOnSheet(sheet, now);
   const moved = old ? movedNotes(after, old).map(({ cell, row }) => ({ ...cell, row })) : after.userCells;
   const isSame = (a: UserCell, b: UserCell) => a.row === b.row && a.column === b.column;
-  const steps: Step[] = [];
+  const add = stepsOn(was.id);
   moveCells(
-    (part, what, run, more = {}) => void steps.push({ part, what, run, bytes: 400, ...more }),
-    was.id,
+    add,
     moved.filter((cell) => !before.some((other) => isSame(cell, other))),
     before.filter((cell) => !moved.some((other) => isSame(cell, other) && cell.formula === other.formula)),
   );
-  return steps;
+  return add.steps;
 }
 
 /** Steps that remove the filters of the sheets to be written, and set them again afterwards. */
@@ -164,17 +163,13 @@ async function putBack(context: Context, change: Change, name: string): Promise<
           name: was?.name ?? name,
         })
       : [];
-  const activate: Step = {
-    part: "view",
-    what: "Worksheet.activate",
-    bytes: 300,
-    run: (objects) => objects.sheet(survey.active).activate(),
-  };
-  const went = survey.active !== "" && now.active !== survey.active;
+  const goBack = stepsOn(survey.active);
+  if (survey.active !== "" && now.active !== survey.active)
+    goBack("view", "Worksheet.activate", ({ sheet }) => sheet.activate());
   const { pause, resume } = filtersOf(change);
   const notes = was && listNow && listed.length > 0 ? notesBack(was, listNow, wanted ?? old, old) : [];
   await send(context, [
-    ...(went ? [activate] : []),
+    ...goBack.steps,
     ...pause,
     ...change.back(now),
     ...recordSteps(recordsOf(now), before),

@@ -120,7 +120,7 @@ function lookupOn(sheetOfFormula: SheetSurvey, { sheets }: Survey) {
     // Limits whole rows and columns to the used range.
     const bottom = Math.max(row + 1, Math.min(row + rows, sheet.area[0] + sheet.area[2]));
     const right = Math.max(column + 1, Math.min(column + columns, sheet.area[1] + sheet.area[3]));
-    const grid = cut(sheet, sheet.values, [row, column, bottom - row, right - column], "" as unknown);
+    const grid = cut(sheet, "values", [row, column, bottom - row, right - column]);
     return grid.map((cells) => cells.map((value) => (value === "" ? undefined : value)));
   };
 }
@@ -132,10 +132,10 @@ interface FrozenCall {
 
 /** A formula, its values, and the record that is kept of it. */
 function make({ sheet, area, formula }: Candidate, { formats, origins }: Answered): FrozenCall {
-  const values = cut(sheet, sheet.values, area, "" as unknown);
-  const types = cut(sheet, sheet.valueTypes, area, "Empty");
-  const live = cut(sheet, sheet.numberFormat, area, "General");
-  const texts = cut(sheet, sheet.text, area, "");
+  const values = cut(sheet, "values", area);
+  const types = cut(sheet, "valueTypes", area);
+  const live = cut(sheet, "numberFormat", area);
+  const texts = cut(sheet, "text", area);
   // The values of a card say #VALUE!, so its text is written instead.
   const print = valuesPrint(
     values.map((row, r) =>
@@ -219,5 +219,5 @@ function keep(made: readonly FrozenCall[], records: FrozenRecords, language: Lan
  */
 export function isStillFormula({ sheet, area, formula }: Item, { sheets }: Survey): boolean {
   const now = sheets.find(({ id }) => id === sheet);
-  return now !== undefined && cut(now, now.formulas, area, "" as unknown)[0]?.[0] === formula;
+  return now !== undefined && cut(now, "formulas", area)[0]?.[0] === formula;
 }

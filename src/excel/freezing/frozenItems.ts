@@ -2,6 +2,7 @@ import { around } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { Step } from "../session/batchObjects";
 import { asText, fingerprint } from "../session/cellText";
+import { stepsOn } from "../session/stepsOn";
 
 /**
  * A formula with the cells that it fills, as a formula and as values. All grids have the shape of its area.
@@ -100,12 +101,11 @@ export function freezeSteps(items: readonly Item[]): Step[] {
 const clearSpills = (items: readonly Item[]): Step[] =>
   items
     .filter((item) => !isOne(item))
-    .map(({ sheet, area }): Step => ({
-      part: "cells",
-      what: "Range.clear contents",
-      bytes: 400,
-      run: ({ range }) => range(sheet, area).clear("Contents"),
-    }));
+    .flatMap(({ sheet, area }) => {
+      const add = stepsOn(sheet);
+      add("cells", "Range.clear contents", ({ range }) => range(area).clear("Contents"));
+      return add.steps;
+    });
 
 /** The steps that replace values by formulas. Spilled cells are cleared first, or they block the spill. */
 export function thawSteps(items: readonly Item[]): Step[] {

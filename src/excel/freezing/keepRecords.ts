@@ -5,6 +5,8 @@ import type { FrozenRecord } from "../../review/frozen/record";
 import type { Step } from "../session/batchObjects";
 import { can } from "../session/capabilities";
 import { setOrRemove, settingRecord } from "../session/settings";
+import { stepsOn } from "../session/stepsOn";
+import type { Add } from "../session/stepsOn";
 import type { Saving } from "../session/transaction";
 import type { FrozenRecords } from "./frozenRecords";
 
@@ -18,79 +20,64 @@ const place = (sheet: string, id: string): string => `${sheet} ${id}`;
  * @param answered gets what Excel has stored of each written record
  */
 export function recordSteps(now: FrozenRecords, wanted: FrozenRecords, answered?: Answered): Step[] {
-  const steps: Step[] = [];
-  for (const [sheet, { records, properties, names }] of wanted) {
+  return [...wanted].flatMap(([sheet, { records, properties, names }]) => {
     const before = now.get(sheet);
-    if (!before) continue;
+    if (!before) return [];
+    const add = stepsOn(sheet);
     for (const [id, record] of can("sheetProperties") ? records : []) {
       const text = JSON.stringify(record);
       const isSame = JSON.stringify(before.records.get(id)) === text;
       const stands = !properties.has(id) || properties.get(id) === before.properties.get(id);
-      if (!isSame || !stands) steps.push(...propertySteps(sheet, id, text, answered));
+      if (isSame && stands) continue;
+      addRecord(add, frozenKey(id), text);
+      if (answered) add.steps.push(askRecord(sheet, id, answered));
     }
     for (const [name, over] of names) {
       if (before.names.has(name) || !over) continue;
-      steps.push(
-        {
-          part: "marker",
-          what: "NamedItemCollection.add",
-          bytes: 600,
-          run: (objects) => void objects.sheet(sheet).names.add(name, objects.range(over.sheet, over.area)),
-        },
-        {
-          // Hides the name from the user's list of names, if Excel allows it.
-          part: "name comments",
-          what: "NamedItem.visible",
-          bytes: 200,
-          run: (objects) => (objects.sheet(sheet).names.getItem(name).visible = false),
-        },
-      );
-    }
-    for (const name of before.names.keys()) {
-      if (!names.has(name))
-        steps.push({
-          part: "marker",
-          what: "NamedItem.delete",
-          bytes: 300,
-          run: (objects) => objects.sheet(sheet).names.getItem(name).delete(),
-        });
-    }
-    for (const id of before.properties.keys()) {
-      if (records.has(id) || properties.has(id)) continue;
-      steps.push({
-        part: "marker",
-        what: "WorksheetCustomProperty.delete",
-        bytes: 300,
-        run: (objects) => objects.sheet(sheet).customProperties.getItem(frozenKey(id)).delete(),
+      add("marker", "NamedItemCollection.add", () => undefined, {
+        bytes: 600,
+        run: (objects) => void objects.sheet(sheet).names.add(name, objects.range(over.sheet, over.area)),
       });
+      hideName(add, name);
     }
-  }
-  return steps;
+    for (const name of before.names.keys())
+      if (!names.has(name)) add("marker", "NamedItem.delete", (on) => on.sheet.names.getItem(name).delete());
+    for (const id of before.properties.keys())
+      if (!records.has(id) && !properties.has(id))
+        add("marker", "WorksheetCustomProperty.delete", (on) => {
+          on.sheet.customProperties.getItem(frozenKey(id)).delete();
+        });
+    return add.steps;
+  });
 }
 
-/** Stores a record as a property of the sheet, and reads what Excel has stored. */
-function propertySteps(sheet: string, id: string, text: string, answered: Answered | undefined): Step[] {
-  const key = frozenKey(id);
-  const add: Step = {
-    part: "marker",
-    what: "WorksheetCustomPropertyCollection.add",
-    bytes: 300 + text.length * 2,
-    // Adding an existing key sets its value.
-    run: (objects) => void objects.sheet(sheet).customProperties.add(key, text),
-  };
-  const ask: Step = {
-    part: "view",
-    what: "ask WorksheetCustomProperty.value",
-    bytes: 300,
-    harmless: true,
-    run(objects) {
-      const property = objects.sheet(sheet).customProperties.getItem(key);
-      property.load("value");
-      objects.answered(() => answered?.set(place(sheet, id), property.value));
-    },
-  };
-  return answered ? [add, ask] : [add];
+/** Stores a record as a property of the sheet. Adding an existing key sets its value. */
+export function addRecord(add: Add, key: string, text: string): void {
+  add(
+    "marker",
+    "WorksheetCustomPropertyCollection.add",
+    ({ sheet }) => void sheet.customProperties.add(key, text),
+    { bytes: 300 + text.length * 2 },
+  );
 }
+
+/** Hides a name from the user's list of names, if Excel allows it. */
+export function hideName(add: Add, name: string): void {
+  add("name comments", "NamedItem.visible", ({ sheet }) => (sheet.names.getItem(name).visible = false));
+}
+
+/** Reads what Excel has stored of a record. */
+const askRecord = (sheet: string, id: string, answered: Answered): Step => ({
+  part: "view",
+  what: "ask WorksheetCustomProperty.value",
+  bytes: 300,
+  harmless: true,
+  run(objects) {
+    const property = objects.sheet(sheet).customProperties.getItem(frozenKey(id));
+    property.load("value");
+    objects.answered(() => answered.set(place(sheet, id), property.value));
+  },
+});
 
 /**
  * Stores in the document's settings (in memory) the records that no sheet's property holds completely: Excel

@@ -21,7 +21,7 @@ export function listOf(survey: Survey, records: FrozenRecords, language?: Langua
     const first = [area[0], area[1], 1, 1] as const;
     const one = area[2] * area[3] === 1;
     const [carried] = Object.entries(item.formats ?? {}).find(([, cells]) => cells.includes(0)) ?? [];
-    const format = cut(sheet, sheet.numberFormat, first, "General")[0]?.[0] ?? "General";
+    const format = cut(sheet, "numberFormat", first)[0]?.[0] ?? "General";
     return {
       key: `${id} ${number}`,
       at: area,
@@ -29,7 +29,7 @@ export function listOf(survey: Survey, records: FrozenRecords, language?: Langua
       sheet: sheet.name,
       address: a1(area),
       formula: item.formula,
-      value: one ? cut(sheet, sheet.values, first, "" as unknown)[0]?.[0] : `${area[2]} × ${area[3]}`,
+      value: one ? cut(sheet, "values", first)[0]?.[0] : `${area[2]} × ${area[3]}`,
       format: format === "General" ? (carried ?? format) : format,
       origins: item.origins,
       version,

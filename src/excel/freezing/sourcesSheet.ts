@@ -2,13 +2,15 @@ import { isListHead, linkColumn, valueColumn } from "../../review/frozen/sheet";
 import type { SourcesList } from "../../review/frozen/sheet";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
+import { addClear } from "../inserting/steps/cells";
 import { points } from "../inserting/steps/sizes";
-import { tableStyle } from "../inserting/steps/tables";
+import { addConvert, tableStyle } from "../inserting/steps/tables";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
 import type { BatchObjects, Step } from "../session/batchObjects";
 import { can } from "../session/capabilities";
 import { asEntered, asText } from "../session/cellText";
-import type { Part } from "../session/parts";
+import { stepsOn } from "../session/stepsOn";
+import type { Add } from "../session/stepsOn";
 import { above, listOnSheet, movedNotes } from "./notesOnList";
 import type { UserCell } from "./notesOnList";
 
@@ -65,28 +67,26 @@ function areasOf(rows: Iterable<number>, columns: number): Area[] {
   return positions.map(([row, count]) => [row, 0, count, columns]);
 }
 
-type Add = (part: Part, what: string, run: (objects: BatchObjects) => void, more?: Partial<Step>) => void;
-
 /** The steps that write the list, make its sheet, or delete both. A sheet with the user's notes or charts stays. */
 export function sourcesSteps(listing: Listing): Step[] {
   const { sheet, old, wanted, name, active = "" } = listing;
-  const steps: Step[] = [];
-  const add: Add = (part, what, run, more = {}) => void steps.push({ part, what, run, bytes: 400, ...more });
+  const key = sheet?.id ?? name;
+  const add = stepsOn(key);
   if (sheet) {
     const hasTable = sheet.tables.some(isOurs);
-    if (hasTable && wanted && JSON.stringify(old) === JSON.stringify(wanted)) return steps;
+    if (hasTable && wanted && JSON.stringify(old) === JSON.stringify(wanted)) return [];
     const listed = listOnSheet(sheet, old);
     if (!wanted && listed.userCells.length === 0 && sheet.charts.length === 0) {
-      add("cells", "Worksheet.delete", (objects) => objects.sheet(sheet.id).delete());
-      return steps;
+      add("cells", "Worksheet.delete", (on) => on.sheet.delete());
+      return add.steps;
     }
     removeList(add, sheet, listing, listed);
   }
-  if (!wanted) return steps;
+  if (!wanted) return add.steps;
   if (!sheet) addSheet(add, name, wanted);
-  fill(add, sheet?.id ?? name, wanted, sheet ? columnsBeside(sheet, wanted) : 0);
+  fill(add, key, wanted, sheet ? columnsBeside(sheet, wanted) : 0);
   if (!sheet && can("freeze")) freezeHeading(add, name, active);
-  return steps;
+  return add.steps;
 }
 
 /**
@@ -99,47 +99,31 @@ function removeList(
   { old, wanted, unnamedTables = [] }: Listing,
   listed: ReturnType<typeof listOnSheet>,
 ): void {
-  const convert = (name: string) =>
-    add(
-      "table",
-      "Table.convertToRange",
-      (objects) => void objects.sheet(sheet.id).tables.getItem(name).convertToRange(),
-      { essential: true },
-    );
-  for (const name of unnamedTables) convert(name);
-  if (sheet.tables.some(isOurs)) convert(table);
+  for (const name of unnamedTables) addConvert(add, name);
+  if (sheet.tables.some(isOurs)) addConvert(add, table);
   else if (sheet.tablesUnsure)
-    add(
-      "table",
-      "Table.convertToRange where there is one",
-      (objects) => void objects.sheet(sheet.id).tables.getItemOrNullObject(table).convertToRange(),
-    );
-  if (hasName(sheet))
-    add("marker", "NamedItem.delete", (objects) => objects.sheet(sheet.id).names.getItem(listName).delete());
+    add("table", "Table.convertToRange where there is one", (on) => {
+      on.sheet.tables.getItemOrNullObject(table).convertToRange();
+    });
+  if (hasName(sheet)) add("marker", "NamedItem.delete", (on) => on.sheet.names.getItem(listName).delete());
   const columns = old?.widths.length ?? wanted?.widths.length ?? 1;
-  for (const area of [titleArea, ...areasOf(listed.lines.keys(), columns)]) {
-    add("cells", "Range.clear contents", ({ range }) => range(sheet.id, area).clear("Contents"));
-    add("looks", "Range.clear formats", ({ range }) => range(sheet.id, area).clear("Formats"));
-    if (can("links"))
-      add("links", "Range.clear hyperlinks", ({ range }) => range(sheet.id, area).clear("Hyperlinks"));
-  }
+  for (const area of [titleArea, ...areasOf(listed.lines.keys(), columns)]) addClear(add, area);
   if (!wanted) return;
   const moving = movedNotes(listed, wanted).filter(({ cell, row }) => cell.row !== row);
   moveCells(
     add,
-    sheet.id,
     moving.map(({ cell }) => cell),
     moving.map(({ cell, row }) => ({ ...cell, row })),
   );
 }
 
 function addSheet(add: Add, name: string, { widths }: SourcesList): void {
-  add("cells", "WorksheetCollection.add", (objects) => {
-    objects.once(`sheet ${name}`, () => objects.workbook.worksheets.add(name));
+  add("cells", "WorksheetCollection.add", () => undefined, {
+    run: ({ once, workbook }) => void once(`sheet ${name}`, () => workbook.worksheets.add(name)),
   });
   widths.forEach((characters, column) =>
     add("sizes", "RangeFormat.columnWidth", ({ range }) => {
-      range(name, [0, column, 1, 1]).format.columnWidth = points(characters);
+      range([0, column, 1, 1]).format.columnWidth = points(characters);
     }),
   );
 }
@@ -149,17 +133,16 @@ function addSheet(add: Add, name: string, { widths }: SourcesList): void {
  * @param active the id of the sheet to return to; empty if unknown
  */
 function freezeHeading(add: Add, name: string, active: string): void {
-  const freeze = (objects: BatchObjects) => objects.sheet(name).freezePanes.freezeRows(above + 1);
-  const step = (what: string, run: Step["run"]): Step => ({ part: "view", what, bytes: 400, run });
   // Some builds of Excel can freeze rows on the active sheet only.
-  const inTurn = [
-    step("Worksheet.activate", (objects) => objects.sheet(name).activate()),
-    step("WorksheetFreezePanes.freezeRows", freeze),
-    step("Worksheet.activate", (objects) => objects.sheet(active).activate()),
-  ];
-  const more = active === "" ? {} : { otherwise: inTurn };
+  const inTurn = [stepsOn(name), stepsOn(active)] as const;
+  inTurn[0]("view", "Worksheet.activate", ({ sheet }) => sheet.activate());
+  inTurn[0]("view", "WorksheetFreezePanes.freezeRows", freeze);
+  inTurn[1]("view", "Worksheet.activate", ({ sheet }) => sheet.activate());
+  const more = active === "" ? {} : { otherwise: inTurn.flatMap(({ steps }) => steps) };
   add("view", "WorksheetFreezePanes.freezeRows of a sheet that is not active", freeze, more);
 }
+
+const freeze = ({ sheet }: { sheet: Excel.Worksheet }): void => sheet.freezePanes.freezeRows(above + 1);
 
 /** The number of columns that people added to the table, with headings beside ours. */
 function columnsBeside({ area, values }: SheetSurvey, { widths }: SourcesList): number {
@@ -170,54 +153,54 @@ function columnsBeside({ area, values }: SheetSurvey, { widths }: SourcesList): 
 }
 
 /**
- * Clears cells, then writes others. `key` is the sheet's id or name. Formats other than General are set before the
- * formulas, so that Excel takes both as they were.
+ * Clears cells, then writes others. Formats other than General are set before the formulas, so that Excel takes both as
+ * they were.
  */
-export function moveCells(add: Add, key: string, from: readonly UserCell[], to: readonly UserCell[]): void {
+export function moveCells(add: Add, from: readonly UserCell[], to: readonly UserCell[]): void {
   for (const { row, column } of from)
-    add("cells", "Range.clear contents", ({ range }) => range(key, [row, column, 1, 1]).clear("Contents"));
+    add("cells", "Range.clear contents", ({ range }) => range([row, column, 1, 1]).clear("Contents"));
   for (const { row, column, formula, format } of to) {
     if (format !== undefined && format !== "General")
       add("number formats", "Range.numberFormat", ({ range }) => {
-        range(key, [row, column, 1, 1]).numberFormat = [[format]];
+        range([row, column, 1, 1]).numberFormat = [[format]];
       });
     add("cells", "Range.formulas", ({ range }) => {
-      range(key, [row, column, 1, 1]).formulas = [[asEntered(formula)]];
+      range([row, column, 1, 1]).formulas = [[asEntered(formula)]];
     });
   }
 }
 
 /** Writes the list: title, rows, table and links. `beside` is the number of columns that people added to the table. */
 function fill(add: Add, key: string, list: SourcesList, beside: number): void {
-  addTitle(add, key, list);
-  addRows(add, key, list);
+  addTitle(add, list);
+  addRows(add, list);
   addTable(add, key, placeOf(list), beside);
   for (const [row, url] of can("links") ? list.links : []) {
     const cell: Area = [above + row, linkColumn, 1, 1];
     const shown = list.rows[row]?.[linkColumn];
     const link = typeof shown === "string" ? { address: url, textToDisplay: shown } : { address: url };
-    add("links", "Range.hyperlink", ({ range }) => (range(key, cell).hyperlink = link), {
+    add("links", "Range.hyperlink", ({ range }) => (range(cell).hyperlink = link), {
       bytes: 500 + url.length,
     });
   }
 }
 
 /** Writes the list's title, and below it the note on what it is. */
-function addTitle(add: Add, key: string, list: SourcesList): void {
+function addTitle(add: Add, list: SourcesList): void {
   add("cells", "Range.values", ({ range }) => {
-    range(key, [0, 0, 2, 1]).values = [[list.title], [list.note]];
+    range([0, 0, 2, 1]).values = [[list.title], [list.note]];
   });
   const first: Area = [0, 0, 1, 1];
-  add("sizes", "RangeFormat.rowHeight", ({ range }) => (range(key, first).format.rowHeight = 22));
-  add("looks", "RangeFont.bold", ({ range }) => (range(key, first).format.font.bold = true));
-  add("looks", "RangeFont.size", ({ range }) => (range(key, first).format.font.size = 14));
+  add("sizes", "RangeFormat.rowHeight", ({ range }) => (range(first).format.rowHeight = 22));
+  add("looks", "RangeFont.bold", ({ range }) => (range(first).format.font.bold = true));
+  add("looks", "RangeFont.size", ({ range }) => (range(first).format.font.size = 14));
   add("looks", "RangeFont.color", ({ range }) => {
-    range(key, [1, 0, 1, 1]).format.font.color = "#616161";
+    range([1, 0, 1, 1]).format.font.color = "#616161";
   });
 }
 
 /** Writes the list's heading and rows, in groups that fit in a message. */
-function addRows(add: Add, key: string, list: SourcesList): void {
+function addRows(add: Add, list: SourcesList): void {
   const place = placeOf(list);
   for (let row = 0; row < list.rows.length; row += rowsPerWrite) {
     const part = list.rows.slice(row, row + rowsPerWrite);
@@ -228,13 +211,13 @@ function addRows(add: Add, key: string, list: SourcesList): void {
     add(
       "number formats",
       "Range.numberFormat",
-      ({ range }) => (range(key, [at, valueColumn, part.length, 1]).numberFormat = formats),
+      ({ range }) => (range([at, valueColumn, part.length, 1]).numberFormat = formats),
       bytes(formats),
     );
     add(
       "cells",
       "Range.values",
-      ({ range }) => (range(key, [at, 0, part.length, place[3]]).values = values as string[][]),
+      ({ range }) => (range([at, 0, part.length, place[3]]).values = values as string[][]),
       bytes(values),
     );
   }
@@ -255,14 +238,11 @@ function addTable(add: Add, key: string, place: Area, beside: number): void {
     bytes: 400,
     run: ({ sheet, range }) => void sheet(key).names.add(listName, range(key, place)),
   };
-  add(
-    "table",
-    "TableCollection.add",
-    (objects) => {
-      objects.once(unit, () => objects.sheet(key).tables.add(a1(tableArea), true));
-    },
-    { unit, carries: [nameInstead] },
-  );
-  add("table", "Table.name", (objects) => (tableIn(objects).name = table), { unit, carries: [nameInstead] });
-  add("table", "Table.style", (objects) => (tableIn(objects).style = tableStyle), { unit });
+  const set = (member: string, run: Step["run"], carries?: Step["carries"]) =>
+    add("table", member, () => undefined, { unit, run, ...(carries && { carries }) });
+  const make: Step["run"] = ({ once, sheet }) =>
+    void once(unit, () => sheet(key).tables.add(a1(tableArea), true));
+  set("TableCollection.add", make, [nameInstead]);
+  set("Table.name", (objects) => (tableIn(objects).name = table), [nameInstead]);
+  set("Table.style", (objects) => (tableIn(objects).style = tableStyle));
 }

@@ -166,16 +166,16 @@ function untouched({ place, item }: Frozen): boolean {
   if (!place) return false;
   const { sheet, area } = place;
   const calculated = formulasOf(sheet).some((formula) => overlap(formula.area, area));
-  return !calculated && valuesPrint(cut(sheet, sheet.values, area, "" as unknown)) === item.print;
+  return !calculated && valuesPrint(cut(sheet, "values", area)) === item.print;
 }
 
 /** What thawing writes into the cells of a frozen formula, and what is there now. */
 function itemOf({ place, item }: Frozen): Item {
   if (!place) throw new Error("A frozen formula without a place.");
   const { sheet, area } = place;
-  const types = cut(sheet, sheet.valueTypes, area, "Empty");
+  const types = cut(sheet, "valueTypes", area);
   // Excel may not count an empty text as used: then its format was not read and is not set.
-  const frozen = cut<string | null>(sheet, sheet.numberFormat, area, null);
+  const frozen = cut(sheet, "numberFormat", area, null);
   const formulas = new Map(
     Object.entries(item.formats ?? {}).flatMap(([format, cells]) =>
       cells.map((cell) => [cell, format] as const),
@@ -186,7 +186,7 @@ function itemOf({ place, item }: Frozen): Item {
     area,
     formula: item.formula,
     print: item.print,
-    values: cut(sheet, sheet.values, area, "" as unknown).map((row, r) =>
+    values: cut(sheet, "values", area).map((row, r) =>
       row.map((value, c) => asValue(value, types[r]?.[c] ?? "")),
     ),
     frozen,
@@ -201,5 +201,5 @@ function itemOf({ place, item }: Frozen): Item {
 function frozenYet(item: Item, now: Survey): boolean {
   const sheet = now.sheets.find(({ id }) => id === item.sheet);
   if (!sheet || isStillFormula(item, now)) return false;
-  return valuesPrint(cut(sheet, sheet.values, item.area, "" as unknown)) === item.print;
+  return valuesPrint(cut(sheet, "values", item.area)) === item.print;
 }

@@ -1,11 +1,11 @@
-/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
-   the rules look for the sync between load and reading in the text; here each question returns the function that reads. */
 import type { Plan } from "../../sheets/plan";
 import { a1, overlap, parseA1, ROW_COUNT } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { Reading, SheetReading } from "../reading/placeReading";
 import { questions } from "../reading/questions";
 import type { ReadOptions } from "../reading/readPlace";
+import { areasOf } from "../reading/readSheets";
+import { askTableArea } from "../reading/sheetQuestions";
 import { can } from "../session/capabilities";
 import type { Context } from "../session/context";
 import type { Decision } from "./decide";
@@ -49,20 +49,14 @@ async function freeRow(
 ): Promise<number | undefined> {
   const below: Area = [row, column, ROW_COUNT - row, columns];
   const ask = questions();
-  const tables = allTables.map((name) =>
-    ask.may<Area | undefined>(`Table.getRange of ${name}`, undefined, (objects) => {
-      const range = objects.sheet(id).tables.getItem(name).getRange();
-      range.load("address");
-      return () => parseA1(range.address)?.area;
-    }),
-  );
+  const tables = allTables.map((name) => askTableArea(ask, id, name));
   // Reading merged cells clears Excel's undo history, so it is done only before writing.
   const merges =
     can("merges") && !preview
       ? ask.may<readonly Area[]>("Range.getMergedAreasOrNullObject", [], (objects) => {
           const merged = objects.range(id, below).getMergedAreasOrNullObject();
           merged.load("address");
-          return () => (merged.isNullObject ? [] : areasIn(merged.address));
+          return () => (merged.isNullObject ? [] : areasOf(merged.address));
         })
       : () => [];
   await ask.answer(context);
@@ -76,10 +70,3 @@ async function freeRow(
     if (overlap([free, column, rows + 1, columns], area)) free = area[0] + area[2] + 1;
   return free + rows > ROW_COUNT ? undefined : free;
 }
-
-/** The areas of "Sheet1!A1:B2,Sheet1!D4". */
-const areasIn = (address: string): Area[] =>
-  address.split(",").flatMap((part): Area[] => {
-    const area = parseA1(part.slice(part.lastIndexOf("!") + 1))?.area;
-    return area ? [area] : [];
-  });

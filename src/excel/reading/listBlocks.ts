@@ -1,4 +1,4 @@
-import { a1, parseA1 } from "../../workbook/a1";
+import { a1, areaOf } from "../../workbook/a1";
 import type { Block } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
 import { can } from "../session/capabilities";
@@ -34,7 +34,7 @@ export async function findIn(context: Context): Promise<readonly Block[]> {
   const blocks = sheets.flatMap((sheet) =>
     sheet.names.flatMap(({ name, value, comment }): Block[] => {
       const id = idOf(name);
-      const area = typeof value === "string" ? parseA1(value)?.area : undefined;
+      const area = areaOf(value);
       const record = id === undefined ? undefined : recordIn(sheet.properties, id);
       if (id === undefined || !area || !record) return [];
       const { insertion, language, version } = record;

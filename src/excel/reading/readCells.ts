@@ -3,7 +3,7 @@ import { placeKey } from "../../review/comparability/cells";
 import type { TableCells } from "../../review/comparability/structured";
 import { isFormula } from "../../sheets/plan";
 import type { Area } from "../../workbook/a1";
-import { a1, parseA1 } from "../../workbook/a1";
+import { a1, areaOf, parseA1 } from "../../workbook/a1";
 import { valuesPrint } from "../freezing/frozenItems";
 import { frozenIn, recordsOf } from "../freezing/frozenRecords";
 import { adaptPlan } from "../inserting/adaptPlan";
@@ -170,10 +170,10 @@ interface Block {
 function blocksOf(sheet: SheetSurvey): Block[] {
   return sheet.names.flatMap(({ name, value }) => {
     const id = idOf(name);
-    const area = typeof value === "string" ? parseA1(value)?.area : undefined;
+    const area = areaOf(value);
     const record = id === undefined ? undefined : recordIn(sheet.properties, id);
     if (!area || !record) return [];
-    const changed = changedCells(record, cut(sheet, sheet.formulas, area, "" as unknown), [area[0], area[1]]);
+    const changed = changedCells(record, cut(sheet, "formulas", area), [area[0], area[1]]);
     const keys = changed.flatMap(({ address }) => {
       const place = parseA1(address)?.area;
       return place ? [placeKey(place[0], place[1])] : [];
@@ -201,8 +201,7 @@ function formulasBehind({ record, area, changed }: Block): [string, string][] {
 function frozenFormulas(survey: Survey): Map<string, [string, string][]> {
   const formulas = new Map<string, [string, string][]>();
   for (const { place, item } of frozenIn(survey, recordsOf(survey))) {
-    if (!place || valuesPrint(cut(place.sheet, place.sheet.values, place.area, "" as unknown)) !== item.print)
-      continue;
+    if (!place || valuesPrint(cut(place.sheet, "values", place.area)) !== item.print) continue;
     const list = formulas.get(place.sheet.id) ?? [];
     formulas.set(place.sheet.id, [...list, [placeKey(place.area[0], place.area[1]), item.formula]]);
   }

@@ -133,7 +133,7 @@ function askSelected(ask: Questions): () => readonly Area[] {
 }
 
 /** The areas of "Sheet1!A1:B2,'A, b'!D4". */
-function areasOf(address: string): Area[] {
+export function areasOf(address: string): Area[] {
   return address
     .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
     .map((part) => parseA1(part.slice(part.lastIndexOf("!") + 1))?.area)
@@ -226,12 +226,19 @@ export function formulasOf({ area, formulas, values }: SheetSurvey): { formula: 
   );
 }
 
-/** The part of a grid in an area; cells outside the used range are `empty`. */
-export function cut<T>(sheet: SheetSurvey, grid: readonly (readonly T[])[], area: Area, empty: T): T[][] {
-  return Array.from({ length: area[2] }, (_row, r) =>
-    Array.from(
-      { length: area[3] },
-      (_column, c) => grid[area[0] + r - sheet.area[0]]?.[area[1] + c - sheet.area[1]] ?? empty,
-    ),
+/** What a grid tells of a cell outside the used range. */
+const ofEmptyCells = { formulas: "", values: "", valueTypes: "Empty", text: "", numberFormat: "General" };
+
+/** The part of a grid in an area; cells outside the used range are `empty`, by default as Excel tells empty ones. */
+export function cut<Name extends GridName, Empty = Grids[Name][number][number]>(
+  sheet: SheetSurvey,
+  name: Name,
+  [top, left, rows, columns]: Area,
+  empty = ofEmptyCells[name] as Empty,
+): (Grids[Name][number][number] | Empty)[][] {
+  const line = (row: number) => sheet[name][row - sheet.area[0]] ?? [];
+  const cellAt = (row: number, column: number) => line(row)[column - sheet.area[1]] ?? empty;
+  return Array.from({ length: rows }, (_row, r) =>
+    Array.from({ length: columns }, (_column, c) => cellAt(top + r, left + c)),
   );
 }

@@ -1,11 +1,10 @@
-/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
-   the rules look for the sync between load and reading in the text; here each question returns the function that reads. */
-import { overlap, parseA1 } from "../../workbook/a1";
+import { overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { Context } from "../session/context";
 import { tableOf } from "./blockRecord";
 import type { BlockRecord } from "./blockRecord";
 import { questions } from "./questions";
+import { askTableArea } from "./sheetQuestions";
 
 /** A block on its sheet; its record has the names under which tables were searched. */
 interface BlockSeen {
@@ -34,11 +33,7 @@ export async function followRenamed<Block extends BlockSeen>(
     const unknown = unknownTables(sheet);
     const places = unknown.map((name) => ({
       name,
-      area: ask.may<Area | undefined>(`Table.getRange of ${name}`, undefined, (objects) => {
-        const range = objects.sheet(sheet.id).tables.getItem(name).getRange();
-        range.load("address");
-        return () => parseA1(range.address)?.area;
-      }),
+      area: askTableArea(ask, sheet.id, name),
     }));
     return { sheet, places };
   });

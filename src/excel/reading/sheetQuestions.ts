@@ -1,4 +1,4 @@
-/* eslint-disable office-addins/call-sync-before-read --
+/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
    the rules look for the sync between load and reading in the text; here each question returns the function that reads. */
 import type { Area } from "../../workbook/a1";
 import { parseA1 } from "../../workbook/a1";
@@ -61,6 +61,15 @@ export function askTables(ask: Questions, sheetIn: SheetIn): () => readonly stri
     const { tables } = sheetIn(objects);
     tables.load("items/name");
     return () => tables.items.map(({ name }) => name);
+  });
+}
+
+/** The area of a table; undefined if the host refuses to tell. */
+export function askTableArea(ask: Questions, sheetId: string, name: string): () => Area | undefined {
+  return ask.may<Area | undefined>(`Table.getRange of ${name}`, undefined, (objects) => {
+    const range = objects.sheet(sheetId).tables.getItem(name).getRange();
+    range.load("address");
+    return () => parseA1(range.address)?.area;
   });
 }
 

@@ -3,7 +3,7 @@ import { followWorkbook, readSettings } from "../../functions";
 import { judge } from "../../review/doctor/doctor";
 import { markerGone, oldBlock, oldFrozen, partGone } from "../../review/doctor/findingTexts";
 import { holdsOurs } from "../../review/frozen/formulas";
-import { around, a1, parseA1 } from "../../workbook/a1";
+import { around, a1, areaOf, parseA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { Finding } from "../../workbook/finding";
 import type { Problem } from "../../workbook/problem";
@@ -60,13 +60,11 @@ function cellFindings(sheet: SheetSurvey, { sheets }: Survey): Finding[] {
     const parsed = parseA1(reference);
     const sheetOfCells =
       parsed?.sheet === undefined ? sheet : sheets.find(({ name }) => name === parsed.sheet);
-    return parsed && sheetOfCells
-      ? cut(sheetOfCells, sheetOfCells.values, parsed.area, "" as unknown)[0]?.[0]
-      : undefined;
+    return parsed && sheetOfCells ? cut(sheetOfCells, "values", parsed.area)[0]?.[0] : undefined;
   };
   return formulasOf(sheet).flatMap(({ formula, area }) => {
     if (!holdsOurs(formula)) return [];
-    const shown = cut(sheet, sheet.values, area, "" as unknown)[0]?.[0];
+    const shown = cut(sheet, "values", area)[0]?.[0];
     const illness = judge(formula, shown, valueAt, settings);
     return illness ? [{ ...illness, sheet: sheet.name, address: a1(area), formula }] : [];
   });
@@ -84,7 +82,7 @@ function blocksOn(sheet: SheetSurvey): BlockOn[] {
   const places = new Map(
     sheet.names.flatMap(({ name, value }) => {
       const id = idOf(name);
-      const area = typeof value === "string" ? parseA1(value)?.area : undefined;
+      const area = areaOf(value);
       return id === undefined ? [] : [[id, area] as const];
     }),
   );

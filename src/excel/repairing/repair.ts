@@ -4,6 +4,7 @@ import type { Finding } from "../../workbook/finding";
 import type { Skipped, Outcome, Progress } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
 import { problemText } from "../../workbook/problem";
+import { addRecord, hideName } from "../freezing/keepRecords";
 import { insert } from "../inserting/insert";
 import { readHandle } from "../reading/blockHandle";
 import { idOf, recordKey } from "../reading/blockRecord";
@@ -19,6 +20,7 @@ import type { Context } from "../session/context";
 import { failed, problemOf } from "../session/errors";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
+import { stepsOn } from "../session/stepsOn";
 import { transaction } from "../session/transaction";
 import { isMoved, isProtected, mendedText } from "./texts";
 
@@ -121,8 +123,7 @@ function enterAgain(finding: Finding, { sheets }: Survey, repaired: Repaired): S
   const { sheet, address, formula = "" } = finding;
   const surveyed = sheets.find(({ name }) => name === sheet);
   const area = parseA1(address)?.area;
-  const now =
-    surveyed && area ? plainText(cut(surveyed, surveyed.formulas, area, "" as unknown)[0]?.[0]) : "";
+  const now = surveyed && area ? plainText(cut(surveyed, "formulas", area)[0]?.[0]) : "";
   if (!surveyed || !area || now !== formula) {
     leave(
       repaired,
@@ -137,14 +138,11 @@ function enterAgain(finding: Finding, { sheets }: Survey, repaired: Repaired): S
     return [];
   }
   const text = asWritten(formula);
-  return [
-    {
-      part: "cells",
-      what: "Range.formulas",
-      bytes: 400 + text.length * 2,
-      run: ({ range }) => (range(surveyed.id, area).formulas = [[text]]),
-    },
-  ];
+  const add = stepsOn(surveyed.id);
+  add("cells", "Range.formulas", ({ range }) => (range(area).formulas = [[text]]), {
+    bytes: 400 + text.length * 2,
+  });
+  return add.steps;
 }
 
 /** A block's record and name on its sheet, even if its cells are gone. */
@@ -165,25 +163,12 @@ function forgetBlock(finding: Finding, survey: Survey, repaired: Repaired): Step
     return [];
   }
   const { key, name } = record;
-  const nameSteps: Step[] = name
-    ? [
-        {
-          part: "marker",
-          what: "NamedItem.delete",
-          bytes: 300,
-          run: (objects) => objects.sheet(sheetId).names.getItem(name.name).delete(),
-        },
-      ]
-    : [];
-  return [
-    ...nameSteps,
-    {
-      part: "marker",
-      what: "WorksheetCustomProperty.delete",
-      bytes: 300,
-      run: (objects) => objects.sheet(sheetId).customProperties.getItem(key).delete(),
-    },
-  ];
+  const add = stepsOn(sheetId);
+  if (name) add("marker", "NamedItem.delete", ({ sheet }) => sheet.names.getItem(name.name).delete());
+  add("marker", "WorksheetCustomProperty.delete", ({ sheet }) => {
+    sheet.customProperties.getItem(key).delete();
+  });
+  return add.steps;
 }
 
 /** Restores formulas and records after a failed repair. */
@@ -197,46 +182,24 @@ async function putBack(
   const formulas = cells.flatMap(({ sheet, address, formula = "" }): Step[] => {
     const surveyed = sheets.find(({ name }) => name === sheet);
     const area = parseA1(address)?.area;
-    const now = surveyed && area ? cut(surveyed, surveyed.formulas, area, "" as unknown)[0]?.[0] : formula;
+    const now = surveyed && area ? cut(surveyed, "formulas", area)[0]?.[0] : formula;
     if (!surveyed || !area || now === formula || now !== asWritten(formula)) return [];
-    return [
-      {
-        part: "cells",
-        what: "Range.formulas",
-        bytes: 800,
-        run: ({ range }) => (range(surveyed.id, area).formulas = [[formula]]),
-      },
-    ];
+    const add = stepsOn(surveyed.id);
+    add("cells", "Range.formulas", ({ range }) => (range(area).formulas = [[formula]]), { bytes: 800 });
+    return add.steps;
   });
   const records = markersGone.flatMap(({ block = "" }): Step[] => {
     const { sheetId, id } = readHandle(block);
     const was = recordOn(sheetId, id, before);
     const now = recordOn(sheetId, id, { sheets });
     const lost = was?.name && !now?.name ? was.name : undefined;
-    const steps: Step[] = [];
-    if (was && !now?.text)
-      steps.push({
-        part: "marker",
-        what: "WorksheetCustomPropertyCollection.add",
-        bytes: 600 + was.text.length * 2,
-        run: (objects) => void objects.sheet(sheetId).customProperties.add(was.key, was.text),
-      });
-    if (lost)
-      steps.push(
-        {
-          part: "marker",
-          what: "NamedItemCollection.add",
-          bytes: 300,
-          run: (objects) => void objects.sheet(sheetId).names.add(lost.name, "=#REF!"),
-        },
-        {
-          part: "name comments",
-          what: "NamedItem.visible",
-          bytes: 300,
-          run: (objects) => (objects.sheet(sheetId).names.getItem(lost.name).visible = false),
-        },
-      );
-    return steps;
+    const add = stepsOn(sheetId);
+    if (was && !now?.text) addRecord(add, was.key, was.text);
+    if (lost) {
+      add("marker", "NamedItemCollection.add", ({ sheet }) => void sheet.names.add(lost.name, "=#REF!"));
+      hideName(add, lost.name);
+    }
+    return add.steps;
   });
   await send(context, [...formulas, ...records]);
 }

@@ -23,21 +23,16 @@ export function putBackFormats(
   const place: Area = before.area;
   if (before.numberFormats.flat().some((format) => format !== "General")) {
     const formats = before.numberFormats.map((row) => [...row]);
-    add(
-      "number formats",
-      "Range.numberFormat",
-      ({ range }) => (range(place, [0, 0]).numberFormat = formats),
-      {
-        bytes: JSON.stringify(formats).length + 300,
-      },
-    );
+    add("number formats", "Range.numberFormat", ({ range }) => (range(place).numberFormat = formats), {
+      bytes: JSON.stringify(formats).length + 300,
+    });
   }
   const { cells, alike } = before.cellFormats;
   const { old } = target;
   if (cells) {
     const settable = cells.map((row) => row.map((cell) => differingFormat(cell, usual)));
     const set = (part: Part, what: string, wanted: Settable[][]) =>
-      add(part, what, ({ range }) => range(place, [0, 0]).setCellProperties(wanted), {
+      add(part, what, ({ range }) => range(place).setCellProperties(wanted), {
         bytes: JSON.stringify(wanted).length + 300,
       });
     // Excel formats a link; the cell's format is set after it.
@@ -59,7 +54,7 @@ export function putBackFormats(
     for (const { area, style } of old.plan.styles) addStyle(add, area, corner, cellStyles[style], palette);
   } else {
     for (const [member, set] of uniformMembers(differingFormat(alike, usual)))
-      add("looks", member, ({ range }) => set(range(place, [0, 0])));
+      add("looks", member, ({ range }) => set(range(place)));
   }
 }
 

@@ -5,8 +5,8 @@ import type { Part } from "./parts";
 /** The written sheet, in one message. */
 interface SheetObjects {
   sheet: Excel.Worksheet;
-  /** The range of an area relative to a corner. */
-  range: (area: Area, from: readonly [row: number, column: number]) => Excel.Range;
+  /** The range of an area relative to a corner; default: the sheet's first cell. */
+  range: (area: Area, from?: readonly [row: number, column: number]) => Excel.Range;
 }
 
 /** Adds steps that write to one sheet. */
@@ -34,6 +34,6 @@ export function stepsOn(key: string): Add {
 
 const sheetObjectsOf = (objects: BatchObjects, key: string): SheetObjects => ({
   sheet: objects.sheet(key),
-  range: ([row, column, rows, columns], [top, left]) =>
+  range: ([row, column, rows, columns], [top, left] = [0, 0]) =>
     objects.range(key, [row + top, column + left, rows, columns]),
 });

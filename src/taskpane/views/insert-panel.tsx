@@ -28,16 +28,10 @@ const formWords: Record<
 /** In which form and where the open figure is inserted; and figure, formula and citation to copy. */
 export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
   const { state, words, language, show, view } = props;
-  const { indicator, measure, period } = view;
-  const formula = formulaFor(
-    indicator,
-    measure,
-    period,
-    state.form === "series" ? "series" : "formula",
-    view.asof,
-    state.freq,
-  );
-  const { form, freq, dates } = state;
+  const { indicator, measure, period, asof } = view;
+  const { form, freq, dates, place } = state;
+  const kind = form === "series" ? "series" : "formula";
+  const formula = formulaFor(indicator, measure, period, kind, asof, freq);
   const inTable = form === "table" || form === "chart";
   const insertion: Insertion = {
     kind: form,
@@ -52,17 +46,17 @@ export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
       <Choice
         label={words.insertAs}
         hideLabel
-        value={state.form}
-        options={forms.map((form) => ({
-          value: form,
-          label: words[formWords[form].label],
-          icon: <Icon name={form} />,
+        value={form}
+        options={forms.map((value) => ({
+          value,
+          label: words[formWords[value].label],
+          icon: <Icon name={value} />,
         }))}
-        onChange={(form) => show({ form })}
-        hint={words[formWords[state.form].hint]}
+        onChange={(chosen) => show({ form: chosen })}
+        hint={words[formWords[form].hint]}
       />
-      <PlaceChoice {...props} place={state.place} hideLabel onChange={(place) => show({ place })} />
-      {(state.form === "formula" || state.form === "series") && <Formula text={formula} />}
+      <PlaceChoice {...props} place={place} hideLabel onChange={(chosen) => show({ place: chosen })} />
+      {(form === "formula" || form === "series") && <Formula text={formula} />}
       {inTable && (
         <Toggle
           label={words.withDates}
@@ -71,13 +65,7 @@ export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
           onChange={(on) => show({ dates: on })}
         />
       )}
-      <InsertButton
-        {...props}
-        insertion={insertion}
-        place={state.place}
-        into={language}
-        label={words.insert}
-      />
+      <InsertButton {...props} insertion={insertion} place={place} into={language} label={words.insert} />
       <Copies {...props} formula={formula} />
     </Section>
   );

@@ -12,16 +12,15 @@ const bytesPerWrite = 400_000;
 
 /** Clears contents, then formats. Never "all", which reportedly removes tables too. */
 export function addClear(add: Add, area: Area): void {
-  add("cells", "Range.clear contents", ({ range }) => range(area, [0, 0]).clear("Contents"));
-  add("looks", "Range.clear formats", ({ range }) => range(area, [0, 0]).clear("Formats"));
-  if (can("links"))
-    add("links", "Range.clear hyperlinks", ({ range }) => range(area, [0, 0]).clear("Hyperlinks"));
+  add("cells", "Range.clear contents", ({ range }) => range(area).clear("Contents"));
+  add("looks", "Range.clear formats", ({ range }) => range(area).clear("Formats"));
+  if (can("links")) add("links", "Range.clear hyperlinks", ({ range }) => range(area).clear("Hyperlinks"));
 }
 
 /** Tries, before anything is removed, whether cells can be written and so restored: writes one cell unchanged. */
 export function addTrial(add: Add, sample: OldBlock["sample"]): void {
   if (sample === undefined) return;
-  add("cells", "Range.formulas", ({ range }) => (range(sample.area, [0, 0]).formulas = [[sample.formula]]), {
+  add("cells", "Range.formulas", ({ range }) => (range(sample.area).formulas = [[sample.formula]]), {
     harmless: true,
   });
 }

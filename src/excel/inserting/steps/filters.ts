@@ -52,7 +52,7 @@ export function addShowAll(add: Add, hidden: HiddenRows, area: Area, tables: rea
     for (const table of tables)
       add("filters", "Table.clearFilters of any", ({ sheet }) => sheet.tables.getItem(table).clearFilters());
   if (hidden.rows.length > 0)
-    add("filters", "Range.rowHidden", ({ range }) => (range(area, [0, 0]).rowHidden = false), {
+    add("filters", "Range.rowHidden", ({ range }) => (range(area).rowHidden = false), {
       essential: true,
     });
 }
