@@ -43,10 +43,10 @@ describe("Sheets", () => {
     await addin.locator(".button.wide").click();
     await addin.getByRole("button", { name: "Update", exact: true }).waitFor();
     await idle();
-    // Read as soon as the view is there, not after the workbook has answered.
+    // Read as soon as the view is there: the workbook is asked by a timer that is set later.
     const first = await addin.evaluate(async () => {
       document.getElementById("tab-sheets")?.click();
-      while (!document.querySelector(".template")) await new Promise((next) => requestAnimationFrame(next));
+      await new Promise((next) => setTimeout(next));
       return [".button.wide", ".preview"].map((part) => document.querySelector(part)?.textContent);
     });
     expect(first).toEqual(["Insert on a new sheet", ""]);
