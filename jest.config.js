@@ -23,6 +23,7 @@ module.exports = {
       displayName: "unit",
       runtime,
       testEnvironment: "<rootDir>/test/quickEnvironment.ts",
+      setupFiles: ["<rootDir>/test/seed.ts"],
       testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
       // Both take long to load: the one has six hundred modules, of the other the grid uses a pattern that no test meets.

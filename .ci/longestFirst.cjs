@@ -18,7 +18,7 @@ const long = [
   "browser",
   "selfTest",
   "excel/inserting/planted",
-  "excel/refusedActs",
+  "excel/refused",
   "functions/fuzz",
   "excel/inserting/updating",
   "excel/findingBlocks",

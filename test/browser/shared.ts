@@ -95,7 +95,9 @@ async function pageOfItsOwn(options: WorkbenchOptions): Promise<Page> {
   const page = await openPage(options);
   if (options.without) await page.route(`**/${basename(built(options.without))}`, (route) => route.abort());
   await page.goto((options.at ?? (await openServer()).url) + query(options));
-  if (!options.early) await page.evaluate(started);
+  // While the page starts, the pane's frame is put into it anew.
+  if (options.early) await page.waitForFunction(() => window.workbench !== undefined);
+  else await page.evaluate(started);
   return page;
 }
 

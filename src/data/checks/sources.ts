@@ -18,7 +18,7 @@ export const sources: Check = (tables) =>
       ),
       ...when(
         cell(row, "of") === "",
-        "The source has no of.",
+        `The column "of" is empty.`,
         "Say of which period, day or number the release is.",
       ),
       ...["url", "relay_url"].flatMap((column) =>

@@ -13,7 +13,9 @@ function endOf(row: Row): number {
   return Number(year) * 12 + month;
 }
 
+/** What a row's period is: its frequency and accumulation, "M,ytd". */
 const formOf = (row: Row) => `${cell(row, "freq")},${cell(row, "accumulation")}`;
+/** Whether it counts from January; a year counts as cumulative to December. */
 const isCumulative = (row: Row) => formOf(row) === "A,period" || cell(row, "accumulation") === "ytd";
 
 /**

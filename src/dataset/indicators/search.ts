@@ -163,7 +163,7 @@ export function search(
   const scores = new Map<number, number>();
   const add = (place: number, score: number) => scores.set(place, (scores.get(place) ?? 0) + score);
 
-  for (const [word, weight] of wordWeights(query, store)) {
+  for (const [word, weight] of wordWeights(query, wholeQuery, store)) {
     const best = new Map<number, number>();
     for (const [places, like] of alikeIn(index, word)) {
       const rare = Math.log(1 + store.indicators.length / places.size);
@@ -202,10 +202,12 @@ export function search(
   return followedBy(withSuccessor(indicators, store), led, store).slice(0, count);
 }
 
-/** The words of a query, weighing 1, and those of its synonyms, weighing 0.8. */
-function wordWeights(query: string, store: Store): Map<string, number> {
+/**
+ * The words of a query, weighing 1, and those of its synonyms, weighing 0.8.
+ * @param wholeQuery the query normalised by `alike`
+ */
+function wordWeights(query: string, wholeQuery: string, store: Store): Map<string, number> {
   const words = tokens(query);
-  const wholeQuery = alike(query);
   const weights = new Map<string, number>(words.map((word) => [word, 1]));
   for (const { word, means } of store.synonyms) {
     // A single word also matches longer words that begin with it; of several words, each matches anywhere in a name.

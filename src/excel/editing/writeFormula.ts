@@ -1,7 +1,6 @@
 /* eslint-disable office-addins/call-sync-before-read --
    the rule looks for the sync between load and reading in the text; here each question returns the function that reads. */
 
-import { parseA1 } from "../../workbook/a1";
 import type { BuildingActions } from "../../workbook/api";
 import type { Outcome } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
@@ -19,6 +18,7 @@ import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
 import { dataDate, dataDateKeys, setDataDate, setting } from "../session/settings";
 import { transaction } from "../session/transaction";
+import { readValues } from "./readValues";
 
 /** The formula builder's actions, and undoing them. */
 interface FormulaActions extends BuildingActions {
@@ -40,9 +40,6 @@ interface CellNow {
   formula: unknown;
   format: string;
 }
-
-/** The most cells that are read without limiting the area to the used range: whole columns have a million. */
-const MOST_CELLS = 10_000;
 
 /**
  * The actions that read and write single formulas for the formula builder. `timeoutMs` is how long to wait for Excel.
@@ -143,9 +140,6 @@ async function writeCell(
 }
 
 const first = (values: unknown): unknown => (values as unknown[][])[0]?.[0];
-
-const rangeOf = (context: Context, { sheet, address }: Pick<Writing, "sheet" | "address">): Excel.Range =>
-  context.workbook.worksheets.getItem(sheet).getRange(address);
 
 /** Reads the cell, or gives the reason why it cannot be written. */
 async function readCell(context: Context, job: Writing): Promise<CellNow | Problem> {
@@ -250,39 +244,6 @@ async function putCellBack(context: Context, job: Writing, before: CellNow): Pro
   const now = await readCell(context, { ...job, expected: plainText(before.formula) });
   const same = !("name" in now) && now.formula === before.formula && now.format === before.format;
   if (!same) await send(context, setSteps(job, before));
-}
-
-/** Reads the values of references in a formula of `sheet`, as functions receive them. */
-async function readValues(
-  context: Context,
-  sheet: string,
-  references: readonly string[],
-): Promise<unknown[]> {
-  const ranges = references.map((reference) => {
-    const { sheet: named, area } = parseA1(reference) ?? {};
-    const fullRange = rangeOf(context, {
-      sheet: named ?? sheet,
-      address: reference.slice(reference.lastIndexOf("!") + 1),
-    });
-    const range =
-      area && area[2] * area[3] > MOST_CELLS ? fullRange.getUsedRangeOrNullObject(true) : fullRange;
-    range.load("values,valueTypes,text");
-    return range;
-  });
-  await context.sync();
-  return ranges.map((range) => {
-    if (range.isNullObject) return null;
-    const rows = range.values.map((row: unknown[], r) =>
-      row.map((value, c) => {
-        const type = String(range.valueTypes[r]?.[c]);
-        if (type === "Empty") return null;
-        if (type === "Error") return { type, basicValue: value };
-        // A card (a cell with several fields) gives only its text here.
-        return type === "RichValue" ? (range.text[r]?.[c] ?? value) : value;
-      }),
-    );
-    return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
-  });
 }
 
 /**

@@ -9,7 +9,7 @@ import {
 } from "@univerjs/sheets";
 import type { IInsertRowMutationParams, ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { CellRange } from "../state";
-import { localAddress, MAX_COLUMNS, MAX_ROWS } from "./grid/address";
+import { fromUniver, localAddress, MAX_COLUMNS, MAX_ROWS } from "./grid/address";
 import type { Model } from "./model";
 
 /** Names of Excel.DataChangeType for mutations of Univer. */
@@ -37,22 +37,10 @@ export function watchChanges(model: Model, isAddin: () => boolean): () => void {
     const changeType = structural[mutation.id];
     if (changeType === undefined) return;
     const { subUnitId, range } = mutation.params as IInsertRowMutationParams;
-    const rows = changeType.startsWith("Row");
-    const lines: CellRange = rows
-      ? {
-          sheetId: subUnitId,
-          row: range.startRow,
-          rowCount: range.endRow - range.startRow + 1,
-          column: 0,
-          columnCount: MAX_COLUMNS,
-        }
-      : {
-          sheetId: subUnitId,
-          row: 0,
-          rowCount: MAX_ROWS,
-          column: range.startColumn,
-          columnCount: range.endColumn - range.startColumn + 1,
-        };
+    const whole = changeType.startsWith("Row")
+      ? { column: 0, columnCount: MAX_COLUMNS }
+      : { row: 0, rowCount: MAX_ROWS };
+    const lines = { ...fromUniver(subUnitId, range), ...whole };
     raiseChanged(model, lines, changeType, isAddin());
   });
 }

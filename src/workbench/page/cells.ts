@@ -3,6 +3,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { CellReader } from "../charts/read";
 import type { Host } from "../host";
+import { rectangle } from "../host/grid/address";
 import type { Rectangle } from "../xlsx/model";
 import type { Grid } from "./grid";
 
@@ -38,14 +39,4 @@ export function spillsOf(grid: Grid, sheetId: string): Rectangle[] {
     .flatMap((columns): IRange[] => Object.values(columns))
     .map(rectangle)
     .filter(({ rowCount, columnCount }) => rowCount > 1 || columnCount > 1);
-}
-
-/** The first cell and the size of a range of the grid. Rows and columns count from 0. */
-export function rectangle({ startRow, endRow, startColumn, endColumn }: IRange): Rectangle {
-  return {
-    row: startRow,
-    column: startColumn,
-    rowCount: endRow - startRow + 1,
-    columnCount: endColumn - startColumn + 1,
-  };
 }

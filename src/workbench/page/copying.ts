@@ -1,7 +1,9 @@
 import { ISheetClipboardService } from "@univerjs/sheets-ui";
+import { covers } from "../cellRange";
 import type { Host } from "../host";
+import { rectangle } from "../host/grid/address";
 import type { Rectangle } from "../xlsx/model";
-import { rectangle, spillsOf } from "./cells";
+import { spillsOf } from "./cells";
 import type { Grid } from "./grid";
 
 /**
@@ -23,18 +25,12 @@ export function copyAnswers(grid: Grid, host: Pick<Host, "valueAt" | "textAt" | 
         copied = rectangle(range);
       },
       getCellValueBySpecialMatrix: (row, column) => {
-        const spill = spills.find((candidate) => covers(candidate, row, column));
+        const spill = spills.find((candidate) => covers(candidate, { row, column }));
         if (!spill || (spill.row === row && spill.column === column)) return undefined;
         const shown = { displayV: host.textAt(sheetId, row, column) };
-        if (covers(copied, spill.row, spill.column)) return shown;
+        if (covers(copied, spill)) return shown;
         const format = { n: { pattern: host.numberFormatAt(sheetId, row, column) } };
         return { ...shown, v: host.valueAt(sheetId, row, column), s: format };
       },
     });
 }
-
-const covers = (range: Rectangle, row: number, column: number): boolean =>
-  row >= range.row &&
-  row < range.row + range.rowCount &&
-  column >= range.column &&
-  column < range.column + range.columnCount;

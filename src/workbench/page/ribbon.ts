@@ -31,7 +31,7 @@ export function drawRibbon(
     return button;
   };
   ribbon.replaceChildren(
-    group(texts("editing"), row(command("undo", glyphs.undo), command("redo", glyphs.redo))),
+    group(texts("editing"), row(command("undo", glyphs.undo()), command("redo", glyphs.redo()))),
     group(
       texts("font"),
       row(
@@ -141,11 +141,7 @@ function picture(size: number, path: string): SVGElement {
 
 const glyphs = {
   table: () => picture(32, "M3 4H17V16H3ZM3 8H17M3 12H17M8 4V16M12.5 4V16"),
-  get undo() {
-    return picture(18, "M7 4 3.5 7.5 7 11M3.5 7.5H11a4.5 4.5 0 0 1 0 9H8");
-  },
-  get redo() {
-    return picture(18, "M13 4 16.5 7.5 13 11M16.5 7.5H9a4.5 4.5 0 0 0 0 9h3");
-  },
+  undo: () => picture(18, "M7 4 3.5 7.5 7 11M3.5 7.5H11a4.5 4.5 0 0 1 0 9H8"),
+  redo: () => picture(18, "M13 4 16.5 7.5 13 11M16.5 7.5H9a4.5 4.5 0 0 0 0 9h3"),
   calculate: () => picture(30, "M5 3h10v14H5zM7.5 5.5h5v2.5h-5zM7.5 11h1M11.5 11h1M7.5 14h1M11.5 14h1"),
 };

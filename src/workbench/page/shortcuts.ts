@@ -47,14 +47,9 @@ export function listenForShortcuts(
 
 /** Runs `make` by Excel's two shortcuts for a table; browsers take Ctrl+T unless the page is installed as an app. */
 export function listenForTableKeys(make: () => void): void {
-  addEventListener(
-    "keydown",
-    (event) => {
-      if (!["Ctrl+T", "Ctrl+L"].some((combination) => isPressed(combination, event))) return;
-      event.preventDefault();
-      event.stopPropagation();
-      make();
-    },
-    { capture: true },
-  );
+  const shortcuts = ["Ctrl+T", "Ctrl+L"].map((combination) => ({
+    action: "",
+    key: { default: combination },
+  }));
+  listenForShortcuts({ actions: [], shortcuts }, make);
 }

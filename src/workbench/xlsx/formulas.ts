@@ -1,5 +1,6 @@
 import { parse, parseStructRef, stringifyStructRef } from "@borgar/fx";
 import type { Token } from "@borgar/fx";
+import { splitSheet } from "../host/grid/address";
 import { fileFunction, fillsCells } from "./future";
 import { closingBracket, tokensOf } from "./tokens";
 
@@ -97,10 +98,8 @@ function tableReference(value: string): string | undefined {
 }
 
 function knownSheet(value: string, { hasSheet }: FormulaBook): boolean {
-  const end = value.lastIndexOf("!");
-  if (end < 0) return true;
-  const quoted = value.slice(0, end);
-  const name = quoted.startsWith("'") ? quoted.slice(1, -1).replaceAll("''", "'") : quoted;
+  const { sheet: name } = splitSheet(value);
+  if (name === undefined) return true;
   if (name.includes("[")) return false;
   return hasSheet === undefined || hasSheet(name) || name.split(":").every((sheet) => hasSheet(sheet));
 }

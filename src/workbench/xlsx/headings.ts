@@ -1,3 +1,4 @@
+import { headingNames } from "../headings";
 import type { TableState } from "../state";
 import type { XlsxCell, XlsxSheet } from "./model";
 
@@ -54,18 +55,12 @@ function namesOf(
   { range, columns, showHeaders }: TableState,
   headings: ReadonlyMap<string, XlsxCell>,
 ): string[] {
-  const names = new Set<string>();
-  return Array.from({ length: range.columnCount }, (_, index) => {
-    const shown = showHeaders
+  const texts = Array.from({ length: range.columnCount }, (_, index) =>
+    showHeaders
       ? textOf(headings.get(`${range.row},${range.column + index}`)?.value)
-      : (columns[index]?.name ?? "");
-    const wanted = shown.trim().slice(0, longest);
-    const stem = wanted || "Column";
-    let name = wanted || `Column${index + 1}`;
-    for (let number = 2; names.has(name.toLowerCase()); number++) name = `${stem}${number}`;
-    names.add(name.toLowerCase());
-    return name;
-  });
+      : (columns[index]?.name ?? ""),
+  );
+  return headingNames(texts.map((text) => text.trim().slice(0, longest)));
 }
 
 function textOf(value: XlsxCell["value"]): string {

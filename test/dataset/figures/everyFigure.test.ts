@@ -23,7 +23,9 @@ import {
   type CsvRow,
 } from "../rows";
 
-/** What is answered to questions about figures, beside a plain reading of the tables. */
+// What is answered to questions about figures, beside a plain reading of the tables.
+
+/** The product's names of the table's measures. */
 const measureOf: Record<string, MeasureName> = {
   LEVEL: "level",
   YOY_GROWTH: "growth",
@@ -139,14 +141,10 @@ test("A question about any period gets the figure of that very period or a reaso
       anyMeasure,
       anyPeriod,
       (indicator, [measure, name], period) => {
-        const [year = "", rest = ""] = period.split(/-(.*)/);
-        const last = endOf(period) - 12 * Number(year);
-        const rows = sameFigure(indicator.code, measure, {
-          year: Number(year),
-          first: last - lengthOf(period) + 1,
-          last,
-        });
-        expect(typeof rest).toBe("string");
+        const year = Number(period.slice(0, 4));
+        const last = endOf(period) - 12 * year;
+        const first = last - lengthOf(period) + 1;
+        const rows = sameFigure(indicator.code, measure, { year, first, last });
         const result = figure({ indicator, measure: name, period });
         expect(result.ok).toBe(rows.length > 0);
         if (result.ok) expect(result.value.value).toBe(valueOf(bestFirst(rows)[0] as CsvRow));

@@ -66,7 +66,7 @@ test("Everything that an add-in sets on a chart is read back and stands in the s
     growth.setXAxisValues(sheet.getRange("A2:A4"));
     growth.axisGroup = "Secondary";
     growth.chartType = "LineMarkers";
-    growth.format.line.color = "orange";
+    growth.format.line.color = "#FFA500";
     growth.markerStyle = "Circle";
     growth.hasDataLabels = true;
     growth.dataLabels.position = "Top";

@@ -89,7 +89,7 @@ test("The used range holds values and formats, on request values only; an empty 
     const none = sheet.getUsedRangeOrNullObject();
     await context.sync();
     sheet.getRange("B2").values = [[1]];
-    sheet.getRange("D5").format.fill.color = "yellow";
+    sheet.getRange("D5").format.fill.color = "#FFFF00";
     const all = sheet.getUsedRange();
     const values = sheet.getUsedRange(true);
     all.load("address");
@@ -170,7 +170,7 @@ test("Clear takes contents, formats or both.", async () => {
   const read = await b.onSheet(async (sheet, context) => {
     for (const address of ["A1", "A2", "A3"]) {
       sheet.getRange(address).values = [[5]];
-      sheet.getRange(address).format.fill.color = "red";
+      sheet.getRange(address).format.fill.color = "#FF0000";
     }
     sheet.getRange("A1").clear("Contents");
     sheet.getRange("A2").clear("Formats");

@@ -63,7 +63,7 @@ describe("AccessDenied", () => {
     });
     const denied: Act[] = [
       (sheet) => (sheet.getRange("A1").values = [[1]]),
-      (sheet) => (sheet.getRange("A1").format.fill.color = "red"),
+      (sheet) => (sheet.getRange("A1").format.fill.color = "#FF0000"),
       (sheet) => sheet.getRange("1:1").insert("Down"),
       (sheet) => sheet.tables.add("A1:B2", true),
       (sheet) => sheet.charts.add("Line", sheet.getRange("A1:B2")),
@@ -76,7 +76,7 @@ describe("AccessDenied", () => {
   });
   test("a protected sheet allows what its options allow.", async () => {
     await run((sheet) => sheet.protection.protect({ allowFormatCells: true }));
-    await run((sheet) => (sheet.getRange("A1").format.fill.color = "red"));
+    await run((sheet) => (sheet.getRange("A1").format.fill.color = "#FF0000"));
     expect(await refused((sheet) => (sheet.getRange("A1").values = [[1]]))).toBe("AccessDenied");
   });
   test("sheets of a workbook with a protected structure: none is added, deleted, renamed, moved, copied or hidden; cells may be written.", async () => {

@@ -1,4 +1,5 @@
 import { parse, tokenize } from "@borgar/fx";
+import type { AstExpression } from "@borgar/fx";
 
 const known = new Map<string, string | undefined>();
 
@@ -14,11 +15,8 @@ export function topLevelCall(formula: string): string | undefined {
 /** The function that a formula calls at its top, in upper case; undefined for anything else. */
 function read(formula: string): string | undefined {
   try {
-    const tree = parse(tokenize(formula, { mergeRefs: true })) as {
-      type?: string;
-      callee?: { name?: string };
-    };
-    return tree.type === "CallExpression" ? tree.callee?.name?.toUpperCase() : undefined;
+    const tree = parse(tokenize(formula, { mergeRefs: true })) as AstExpression;
+    return tree.type === "CallExpression" ? tree.callee.name.toUpperCase() : undefined;
   } catch {
     // A formula that does not parse has no call.
     return undefined;

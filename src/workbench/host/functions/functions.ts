@@ -1,6 +1,7 @@
 import type { FunctionVariantType } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { cellAt } from "../../cellRange";
 import type { CellRange } from "../../state";
 import type { Arity } from "../grid/formula";
 import type { FunctionsSide, Model } from "../model";
@@ -127,7 +128,7 @@ export class CustomFunctions implements FunctionsSide {
         const [first] = call.result.rows;
         this.model?.book.makeRoom(sheetId, row + call.result.rows.length, column + (first?.length ?? 0));
       }
-      cells.push({ sheetId, row, column, rowCount: 1, columnCount: 1 });
+      cells.push(cellAt(sheetId, row, column));
       this.hooks.cellMessage(sheetId, row, column);
     }
     this.hooks.log({
@@ -262,18 +263,11 @@ function runsOf(cells: readonly CellRange[]): CellRange[] {
   const runs: CellRange[] = [];
   for (const cell of sorted) {
     const last = runs.at(-1);
-    const joins =
-      last?.sheetId === cell.sheetId && last.column === cell.column && last.row + last.rowCount === cell.row;
-    if (last && joins) last.rowCount++;
-    else if (
-      !(
-        last?.sheetId === cell.sheetId &&
-        last.column === cell.column &&
-        last.row + last.rowCount - 1 === cell.row
-      )
-    ) {
-      runs.push({ ...cell });
-    }
+    const above = last?.sheetId === cell.sheetId && last.column === cell.column ? last : undefined;
+    // The same cell twice counts once.
+    const gap = above && cell.row - (above.row + above.rowCount);
+    if (above && gap === 0) above.rowCount++;
+    else if (gap !== -1) runs.push({ ...cell });
   }
   return runs;
 }

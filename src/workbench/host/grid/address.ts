@@ -1,3 +1,4 @@
+import type { IRange } from "@univerjs/core";
 import type { CellRange } from "../../state";
 import { invalid } from "../errors";
 
@@ -155,12 +156,7 @@ export const wholeSheet = (sheetId: string): CellRange => ({
 });
 
 /** A range in Univer's form, which names the last row and column instead of their number. */
-export function toUniver(range: Omit<CellRange, "sheetId">): {
-  startRow: number;
-  startColumn: number;
-  endRow: number;
-  endColumn: number;
-} {
+export function toUniver(range: Omit<CellRange, "sheetId">): IRange {
   return {
     startRow: range.row,
     startColumn: range.column,
@@ -169,16 +165,18 @@ export function toUniver(range: Omit<CellRange, "sheetId">): {
   };
 }
 
+/** The first cell and the size of a range of Univer. */
+export const rectangle = ({
+  startRow,
+  endRow,
+  startColumn,
+  endColumn,
+}: IRange): Omit<CellRange, "sheetId"> => ({
+  row: startRow,
+  column: startColumn,
+  rowCount: endRow - startRow + 1,
+  columnCount: endColumn - startColumn + 1,
+});
+
 /** The inverse of `toUniver`, on a sheet. */
-export function fromUniver(
-  sheetId: string,
-  range: { startRow: number; startColumn: number; endRow: number; endColumn: number },
-): CellRange {
-  return {
-    sheetId,
-    row: range.startRow,
-    column: range.startColumn,
-    rowCount: range.endRow - range.startRow + 1,
-    columnCount: range.endColumn - range.startColumn + 1,
-  };
-}
+export const fromUniver = (sheetId: string, range: IRange): CellRange => ({ sheetId, ...rectangle(range) });

@@ -1,7 +1,8 @@
 import { CellValueType, numfmt } from "@univerjs/core";
-import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
+import type { ICellData, IRange, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
+import { covers } from "../../cellRange";
 import type { CellRange } from "../../state";
 import { fromUniver } from "./address";
 import type { Book } from "./book";
@@ -90,17 +91,8 @@ export class Cells {
   }
 
   private findSpills(sheetId: string): Spill[] {
-    const ranges = this.formulas.getArrayFormulaRange() as Record<
-      string,
-      | Record<
-          string,
-          | Record<
-              number,
-              Record<number, { startRow: number; startColumn: number; endRow: number; endColumn: number }>
-            >
-          | undefined
-        >
-      | undefined
+    const ranges = this.formulas.getArrayFormulaRange() as Partial<
+      Record<string, Partial<Record<string, Record<number, Record<number, IRange>>>>>
     >;
     const merged = [];
     for (const [row, columns] of Object.entries(ranges[this.book.unitId]?.[sheetId] ?? {})) {
@@ -114,13 +106,7 @@ export class Cells {
 
   /** The spill that covers the cell. */
   spillOver(sheetId: string, row: number, column: number): Spill | undefined {
-    return this.spills(sheetId).find(
-      ({ range }) =>
-        row >= range.row &&
-        row < range.row + range.rowCount &&
-        column >= range.column &&
-        column < range.column + range.columnCount,
-    );
+    return this.spills(sheetId).find(({ range }) => covers(range, { row, column }));
   }
 
   /** The number format of the cell itself. */

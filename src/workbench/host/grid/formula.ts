@@ -1,5 +1,5 @@
 import { parse, tokenize } from "@borgar/fx";
-import type { AstExpression, Token } from "@borgar/fx";
+import type { AstExpression, CallExpression, Token } from "@borgar/fx";
 import { invalid } from "../errors";
 import { splitSheet } from "./address";
 
@@ -57,25 +57,20 @@ function tokenText(token: Token, world: FormulaWorld): string {
 }
 
 /** Refuses calls with too few or too many arguments. */
-function checkCalls(node: unknown, world: FormulaWorld): void {
-  if (Array.isArray(node)) {
-    for (const child of node) checkCalls(child, world);
-    return;
+function checkCalls(tree: unknown, world: FormulaWorld): void {
+  for (const { name, count } of callsIn(tree)) {
+    const arity = world.arity(name.toUpperCase());
+    if (arity && (count < arity.least || count > arity.most)) throw invalid();
   }
-  if (typeof node !== "object" || node === null) return;
-  const {
-    type,
-    callee,
-    arguments: given,
-  } = node as {
-    type?: string;
-    callee?: { name?: string };
-    arguments?: unknown[];
-  };
-  if (type === "CallExpression" && callee?.name !== undefined && given) {
-    const arity = world.arity(callee.name.toUpperCase());
-    // "F()" has no argument, "F(,1)" an empty first one.
-    if (arity && (given.length < arity.least || given.length > arity.most)) throw invalid();
-  }
-  for (const child of Object.values(node)) checkCalls(child, world);
+}
+
+/**
+ * The calls in a parsed formula, from outside in: the function's name as written, and how many arguments it is given.
+ * `F()` has none, `F(,1)` an empty first one.
+ */
+export function callsIn(node: unknown): { name: string; count: number }[] {
+  if (typeof node !== "object" || node === null) return [];
+  const { type, callee, arguments: given } = node as Partial<CallExpression>;
+  const call = type === "CallExpression" && given ? [{ name: callee?.name ?? "", count: given.length }] : [];
+  return [...call, ...Object.values(node).flatMap(callsIn)];
 }

@@ -4,6 +4,7 @@ import {
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
+import { cellAt } from "../../cellRange";
 import type { CellRange, WorkbookState } from "../../state";
 import { notFound } from "../errors";
 import type { EventRaiser } from "../events";
@@ -50,12 +51,11 @@ export class Selection {
       .getWorkbookSelections(this.book.unitId)
       .getSelectionsOfWorksheet(sheetId)
       .map((selected) => fromUniver(sheetId, selected.range));
-    return ranges.length > 0 ? ranges : [{ sheetId, row: 0, column: 0, rowCount: 1, columnCount: 1 }];
+    return ranges.length > 0 ? ranges : [cellAt(sheetId, 0, 0)];
   }
 
   activeSheet(): string {
-    const sheet = this.book.workbook.getActiveSheet();
-    return sheet.getSheetId();
+    return this.book.workbook.getActiveSheet().getSheetId();
   }
 
   activeCell(): CellRange {
@@ -67,7 +67,7 @@ export class Selection {
       .find((selected) => selected.primary)?.primary;
     const row = primary?.actualRow ?? this.ranges()[0]?.row ?? 0;
     const column = primary?.actualColumn ?? this.ranges()[0]?.column ?? 0;
-    return { sheetId, row, column, rowCount: 1, columnCount: 1 };
+    return cellAt(sheetId, row, column);
   }
 
   activate(sheetId: string): void {

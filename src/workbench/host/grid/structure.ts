@@ -6,6 +6,7 @@ import {
   RemoveRowMutation,
 } from "@univerjs/sheets";
 import type { IMoveRangeMutationParams, IInsertRowMutationParams } from "@univerjs/sheets";
+import { cellAt } from "../../cellRange";
 import type { CellRange, SeriesSource, TableColumnState, TableState, WorkbookState } from "../../state";
 import { contains, fromUniver, MAX_COLUMNS } from "./address";
 import type { Book } from "./book";
@@ -76,7 +77,7 @@ export class Structure {
       const unlocked: Record<string, true> = {};
       for (const key of Object.keys(sheet.unlocked)) {
         const [row = 0, column = 0] = key.split(",").map(Number);
-        const cell = shift({ sheetId, row, column, rowCount: 1, columnCount: 1 });
+        const cell = shift(cellAt(sheetId, row, column));
         if (cell) unlocked[`${cell.row},${cell.column}`] = true;
       }
       sheet.unlocked = unlocked;
@@ -181,31 +182,16 @@ function shiftOf(id: string, params: object): { sheetId: string; shift: Shift } 
         ),
     };
   }
+  const inserting = [InsertRowMutation.id, InsertColMutation.id].includes(id);
+  if (!inserting && ![RemoveRowMutation.id, RemoveColMutation.id].includes(id)) return undefined;
   const { subUnitId, range } = params as IInsertRowMutationParams;
-  switch (id) {
-    case InsertRowMutation.id:
-      return {
-        sheetId: subUnitId,
-        shift: (area) => inserted(area, "row", "rowCount", range.startRow, range.endRow),
-      };
-    case InsertColMutation.id:
-      return {
-        sheetId: subUnitId,
-        shift: (area) => inserted(area, "column", "columnCount", range.startColumn, range.endColumn),
-      };
-    case RemoveRowMutation.id:
-      return {
-        sheetId: subUnitId,
-        shift: (area) => removed(area, "row", "rowCount", range.startRow, range.endRow),
-      };
-    case RemoveColMutation.id:
-      return {
-        sheetId: subUnitId,
-        shift: (area) => removed(area, "column", "columnCount", range.startColumn, range.endColumn),
-      };
-    default:
-      return undefined;
-  }
+  const change = inserting ? inserted : removed;
+  return {
+    sheetId: subUnitId,
+    shift: [InsertRowMutation.id, RemoveRowMutation.id].includes(id)
+      ? (area) => change(area, "row", "rowCount", range.startRow, range.endRow)
+      : (area) => change(area, "column", "columnCount", range.startColumn, range.endColumn),
+  };
 }
 
 type Start = "row" | "column";

@@ -1,4 +1,5 @@
 import type { IBorderData, IStyleData } from "@univerjs/core";
+import { cellAt } from "../../cellRange";
 import type { CellRange } from "../../state";
 import { invalid } from "../errors";
 import { borderWrites, formatOfBorder } from "../grid/borderLines";
@@ -66,7 +67,7 @@ export function getCellProperties(self: CellRange, [options]: readonly unknown[]
   if (format === true) throw invalid();
   const readFormat = isPlain(format) ? formatReader(format) : undefined;
   return model.cells.map(self, (row, column) => {
-    const cell = { sheetId: self.sheetId, row, column, rowCount: 1, columnCount: 1 };
+    const cell = cellAt(self.sheetId, row, column);
     const read: Plain = {};
     if (readFormat) read["format"] = readFormat(model.cells.style(self.sheetId, row, column));
     for (const [name, value] of Object.entries(wanted))
@@ -190,13 +191,7 @@ export function setCellProperties(self: CellRange, [values]: readonly unknown[],
   );
   for (const [i, row] of rows.entries()) {
     for (const [j, properties] of row.entries()) {
-      const cell = {
-        sheetId: self.sheetId,
-        row: self.row + i,
-        column: self.column + j,
-        rowCount: 1,
-        columnCount: 1,
-      };
+      const cell = cellAt(self.sheetId, self.row + i, self.column + j);
       if (properties["hyperlink"]) setHyperlink(cell, properties["hyperlink"], model);
     }
   }

@@ -1,4 +1,5 @@
 import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
+import { cellAt } from "../../cellRange";
 import type { CellRange } from "../../state";
 import { invalid } from "../errors";
 import type { Model } from "../model";
@@ -50,7 +51,7 @@ export function setHyperlink(self: CellRange, wanted: unknown, model: Model): vo
 /** Removes links; text and format stay. */
 export function clearHyperlinks(self: CellRange, model: Model): void {
   const linked = model.cells
-    .map(self, (row, column) => ({ ...self, row, column, rowCount: 1, columnCount: 1 }))
+    .map(self, (row, column) => cellAt(self.sheetId, row, column))
     .flat()
     .filter((cell) => hyperlinkAt(cell, model) !== null);
   for (const cell of linked) write(cell, model, null);

@@ -1,3 +1,4 @@
+import { cellAt } from "../../cellRange";
 import { invalid, notFound } from "../errors";
 import type { Model } from "../model";
 import { ref } from "./define";
@@ -28,8 +29,7 @@ const pageBreak: ObjectType<BreakHandle> = {
   id: ({ row }) => row,
   get: { RowIndex: ({ row }) => row, ColumnIndex: () => 0 },
   call: {
-    GetCellAfterBreak: ({ sheetId, row }) =>
-      range.of({ sheetId, row, column: 0, rowCount: 1, columnCount: 1 }),
+    GetCellAfterBreak: ({ sheetId, row }) => range.of(cellAt(sheetId, row, 0)),
   },
   act: {
     Delete: ({ sheetId, row }, _args, model) => {

@@ -21,25 +21,8 @@ const margins: Record<string, Margins> = {
   TopMargin: "topMargin",
   BottomMargin: "bottomMargin",
 };
-const paperSizes = [
-  "Letter",
-  "LetterSmall",
-  "Tabloid",
-  "Ledger",
-  "Legal",
-  "Statement",
-  "Executive",
-  "A3",
-  "A4",
-  "A4Small",
-  "A5",
-  "B4",
-  "B5",
-  "Folio",
-  "Quatro",
-  "Paper10x14",
-  "Paper11x17",
-];
+/** Those that a saved file keeps. */
+const paperSizes = ["Letter", "Tabloid", "Legal", "Executive", "A3", "A4", "A5", "B4", "B5"];
 
 const margin = (value: unknown): number => {
   const points = asNumber(value);

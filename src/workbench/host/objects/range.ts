@@ -1,6 +1,6 @@
 import { numfmt } from "@univerjs/core";
 import type { CellRange } from "../../state";
-import { asInteger, invalid, notFound, Refusal } from "../errors";
+import { asInteger, invalid, Refusal } from "../errors";
 import { localAddress } from "../grid/address";
 import { changeStyle, isUnbounded } from "../grid/formats";
 import { mergesIn, requireUnprotected } from "../grid/guard";
@@ -11,15 +11,14 @@ import {
   getRowProperties,
   setCellProperties,
 } from "./cellProperties";
-import { orNull, ref } from "./define";
+import { nullObject, ref } from "./define";
 import type { ObjectType } from "./define";
 import { enterValues, perCell, requireShape } from "./entering";
 import { hyperlinkAt, setHyperlink } from "./hyperlinks";
 import { range, rangeAreas, worksheet } from "./kinds";
-import type { Ref } from "./kinds";
 import { rangeEdits } from "./rangeEdits";
 import { rangeFormat } from "./rangeFormat";
-import { calculatedWalks, rangeWalks } from "./ranges";
+import { alike, calculatedWalks, rangeWalks } from "./ranges";
 import { tablesIn } from "./tables";
 
 type Read = (self: CellRange, model: Model) => unknown;
@@ -54,13 +53,6 @@ const hiddenRow = (model: Model, sheetId: string, row: number): boolean => {
   const sheet = model.book.sheet(sheetId);
   return row < sheet.getRowCount() && !sheet.getRowRawVisible(row);
 };
-/** True, false, or null where rows of the range differ. */
-function allAlike(first: number, count: number, read: (index: number) => boolean): boolean | null {
-  const start = read(first);
-  for (let index = first + 1; index < first + Math.min(count, 20_000); index++)
-    if (read(index) !== start) return null;
-  return start;
-}
 
 /** A rectangle of cells. */
 export const rangeType: ObjectType<CellRange> = {
@@ -88,8 +80,7 @@ export const rangeType: ObjectType<CellRange> = {
         .flat();
       return covered.every((one) => one) ? true : covered.some((one) => one) ? null : false;
     },
-    RowHidden: (self, model) =>
-      allAlike(self.row, self.rowCount, (row) => hiddenRow(model, self.sheetId, row)),
+    RowHidden: (self, model) => alike(self.row, self.rowCount, (row) => hiddenRow(model, self.sheetId, row)),
     Left: (self, model) => model.sizes.left(self.sheetId, self.column),
     Top: (self, model) => model.sizes.top(self.sheetId, self.row),
     Width: (self, model) =>
@@ -120,7 +111,10 @@ export const rangeType: ObjectType<CellRange> = {
     GetCellProperties: getCellProperties,
     GetRowProperties: getRowProperties,
     GetColumnProperties: getColumnProperties,
-    GetMergedAreasOrNullObject: (self, _args, model) => orNull(() => mergedAreas(self, model)),
+    GetMergedAreasOrNullObject: (self, _args, model) => {
+      const areas = mergesIn(model, self);
+      return areas.length > 0 ? rangeAreas.of(areas) : nullObject;
+    },
     GetTables: (self, [fullyContained]) => tablesIn(self, fullyContained === true),
     Select: (self, _args, model) => {
       model.selection.select(self);
@@ -150,11 +144,4 @@ function sum(first: number, count: number, read: (index: number) => number): num
   let total = 0;
   for (let index = first; index < first + count; index++) total += read(index);
   return total;
-}
-
-/** The merged areas that touch the range; ItemNotFound where there are none. */
-function mergedAreas(self: CellRange, model: Model): Ref {
-  const areas = mergesIn(model, self);
-  if (areas.length === 0) throw notFound();
-  return rangeAreas.of(areas);
 }

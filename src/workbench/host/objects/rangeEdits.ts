@@ -53,9 +53,7 @@ export const rangeEdits: Record<string, Act> = {
   Merge: (self, [across], model) => merge(self, across === true, model),
   Unmerge: (self, _args, model) => {
     requireUnprotected(model, self.sheetId);
-    const ranges = mergesIn(model, self).map(toUniver);
-    if (ranges.length > 0)
-      model.book.mutate(RemoveWorksheetMergeMutation.id, { subUnitId: self.sheetId, ranges });
+    unmerge(self, model);
   },
   Insert: async (self, [shift], model) => {
     await insert(self, asOneOf(shift, ["Down", "Right"]), model);
@@ -81,11 +79,7 @@ export function clear(self: CellRange, what: (typeof clearings)[number], model: 
   if (formats) {
     requireUnprotected(model, self.sheetId, "allowFormatCells");
     changeStyle(model, self, () => unformatted);
-    if (what === "All") {
-      const ranges = mergesIn(model, self).map(toUniver);
-      if (ranges.length > 0)
-        model.book.mutate(RemoveWorksheetMergeMutation.id, { subUnitId: self.sheetId, ranges });
-    }
+    if (what === "All") unmerge(self, model);
   }
   if (what === "All" || what === "Hyperlinks") {
     if (used) clearHyperlinks(used, model);
@@ -94,6 +88,13 @@ export function clear(self: CellRange, what: (typeof clearings)[number], model: 
 
 function requireWhole(area: CellRange, cleared: CellRange): void {
   if (!contains(cleared, area)) throw new Refusal("InvalidOperation");
+}
+
+/** Parts the merged areas that touch a range. */
+function unmerge(self: CellRange, model: Model): void {
+  const ranges = mergesIn(model, self).map(toUniver);
+  if (ranges.length > 0)
+    model.book.mutate(RemoveWorksheetMergeMutation.id, { subUnitId: self.sheetId, ranges });
 }
 
 /** Merges cells, wholly or each row by itself; refused over tables, and parts of merges and spills. */
@@ -106,13 +107,7 @@ function merge(self: CellRange, across: boolean, model: Model): void {
   const areas = across
     ? Array.from({ length: self.rowCount }, (_row, i) => ({ ...self, row: self.row + i, rowCount: 1 }))
     : [self];
-  const old = mergesIn(model, self);
-  if (old.length > 0) {
-    model.book.mutate(RemoveWorksheetMergeMutation.id, {
-      subUnitId: self.sheetId,
-      ranges: old.map(toUniver),
-    });
-  }
+  unmerge(self, model);
   for (const area of areas) {
     if (area.rowCount * area.columnCount === 1) continue;
     model.book.makeRoom(area.sheetId, area.row + area.rowCount - 1, area.column + area.columnCount - 1);

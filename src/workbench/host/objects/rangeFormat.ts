@@ -10,6 +10,7 @@ import type { Model } from "../model";
 import { borders } from "./borders";
 import { ref } from "./define";
 import type { ObjectType } from "./define";
+import { alike } from "./ranges";
 
 /** Changes the format of cells, if the sheet allows it. */
 function format(self: CellRange, model: Model, change: (style: IStyleData) => StyleChange): void {
@@ -85,13 +86,6 @@ export const rangeFormat: ObjectType<CellRange> = {
     Protection: (self) => ref(formatProtection, self),
   },
 };
-
-function alike(first: number, count: number, read: (index: number) => number): number | null {
-  const start = read(first);
-  for (let index = first + 1; index < first + Math.min(count, 20_000); index++)
-    if (read(index) !== start) return null;
-  return start;
-}
 
 const rangeFill: ObjectType<CellRange> = { ...members(fillMembers), name: "RangeFill" };
 

@@ -1,8 +1,9 @@
+import { cellAt } from "../../cellRange";
 import type { CellRange } from "../../state";
 import { asInteger, invalid, notFound } from "../errors";
 import { boundingRange, bounded, intersection } from "../grid/address";
 import type { Model } from "../model";
-import { orNull } from "./define";
+import { nullObject, orNull } from "./define";
 import { range } from "./kinds";
 import type { Ref } from "./kinds";
 
@@ -29,12 +30,7 @@ export const calculatedWalks = [
 /** The methods of a range that give another range. */
 export const rangeWalks: Record<string, Call> = {
   GetCell: (self, [row, column]) =>
-    rangeWith(self, {
-      row: self.row + asInteger(row),
-      column: self.column + asInteger(column),
-      rowCount: 1,
-      columnCount: 1,
-    }),
+    range.of(bounded(cellAt(self.sheetId, self.row + asInteger(row), self.column + asInteger(column)))),
   GetRow: (self, [row]) => rangeWith(self, { row: self.row + asInteger(row), rowCount: 1 }),
   GetColumn: (self, [column]) => rangeWith(self, { column: self.column + asInteger(column), columnCount: 1 }),
   GetOffsetRange: (self, [rows, columns]) =>
@@ -50,12 +46,10 @@ export const rangeWalks: Record<string, Call> = {
     if (otherRange.sheetId !== self.sheetId) throw invalid();
     return range.of(boundingRange(self, otherRange));
   },
-  GetUsedRangeOrNullObject: (self, [valuesOnly], model) =>
-    orNull(() => {
-      const used = usedRange(model, self.sheetId, valuesOnly === true, self);
-      if (!used) throw notFound();
-      return range.of(used);
-    }),
+  GetUsedRangeOrNullObject: (self, [valuesOnly], model) => {
+    const used = usedRange(model, self.sheetId, valuesOnly === true, self);
+    return used ? range.of(used) : nullObject;
+  },
   GetSpillingToRangeOrNullObject: (self, _args, model) => orNull(() => spillingTo(self, model)),
   GetSpillParentOrNullObject: (self, _args, model) => orNull(() => spillParent(self, model)),
 };
@@ -78,13 +72,7 @@ function spillParent(self: CellRange, model: Model): Ref {
   single(self);
   const spill = model.cells.spillOver(self.sheetId, self.row, self.column);
   if (!spill) throw notFound();
-  return range.of({
-    sheetId: self.sheetId,
-    row: spill.row,
-    column: spill.column,
-    rowCount: 1,
-    columnCount: 1,
-  });
+  return range.of(cellAt(self.sheetId, spill.row, spill.column));
 }
 
 /**
@@ -115,4 +103,12 @@ export function usedRange(
     add(spill.range.row, spill.range.column, spill.range.rowCount, spill.range.columnCount);
   }
   return used;
+}
+
+/** What all rows or columns have in common, for the first 20,000; null where they differ. */
+export function alike<T>(first: number, count: number, read: (index: number) => T): T | null {
+  const start = read(first);
+  for (let index = first + 1; index < first + Math.min(count, 20_000); index++)
+    if (read(index) !== start) return null;
+  return start;
 }

@@ -1,4 +1,5 @@
 import { InsertRangeMoveDownCommand } from "@univerjs/sheets";
+import { headingNames } from "../../headings";
 import type { CellRange, TableColumnState, TableState } from "../../state";
 import { notFound, Refusal } from "../errors";
 import { contains, intersection, MAX_ROWS, toUniver } from "../grid/address";
@@ -18,16 +19,10 @@ export function tableOf(model: Model, id: string): TableState {
  */
 export function fillHeaders(table: TableState, model: Model): TableColumnState[] {
   const { range } = table;
-  const names = new Set<string>();
-  const columns: TableColumnState[] = [];
-  for (let i = 0; i < range.columnCount; i++) {
-    const text = table.showHeaders ? model.cells.text(range.sheetId, range.row, range.column + i).trim() : "";
-    const stem = text === "" ? "Column" : text;
-    let name = text === "" ? `Column${i + 1}` : text;
-    for (let number = 2; names.has(name.toLowerCase()); number++) name = `${stem}${number}`;
-    names.add(name.toLowerCase());
-    columns.push({ id: i + 1, name });
-  }
+  const texts = Array.from({ length: range.columnCount }, (_column, i) =>
+    table.showHeaders ? model.cells.text(range.sheetId, range.row, range.column + i).trim() : "",
+  );
+  const columns = headingNames(texts).map((name, i): TableColumnState => ({ id: i + 1, name }));
   if (table.showHeaders) {
     model.writeEntries({ ...range, rowCount: 1 }, (row, column) => {
       const name = columns[column - range.column]?.name ?? "";

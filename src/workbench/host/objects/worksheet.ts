@@ -1,3 +1,4 @@
+import { cellAt } from "../../cellRange";
 import { asBoolean, asInteger, asOneOf, asText, invalid, notFound } from "../errors";
 import { bounded, wholeSheet } from "../grid/address";
 import { readColor } from "../grid/colors";
@@ -15,7 +16,7 @@ import type { Model } from "../model";
 import { autoFilter } from "./autoFilter";
 import { charts } from "./charts/index";
 import { customProperties } from "./customProperties";
-import { orNull, ref } from "./define";
+import { nullObject, ref } from "./define";
 import type { ObjectType } from "./define";
 import { freezePanes } from "./freezePanes";
 import { range, rangeAreas, worksheet } from "./kinds";
@@ -92,15 +93,12 @@ export const worksheetType: ObjectType<string> = {
     GetUsedRange: async (self, [valuesOnly], model) => {
       await model.calculation.settle();
       const used = usedRange(model, self, valuesOnly === true);
-      return range.of(used ?? { sheetId: self, row: 0, column: 0, rowCount: 1, columnCount: 1 });
+      return range.of(used ?? cellAt(self, 0, 0));
     },
     GetUsedRangeOrNullObject: async (self, [valuesOnly], model) => {
       await model.calculation.settle();
-      return orNull(() => {
-        const used = usedRange(model, self, valuesOnly === true);
-        if (!used) throw notFound();
-        return range.of(used);
-      });
+      const used = usedRange(model, self, valuesOnly === true);
+      return used ? range.of(used) : nullObject;
     },
     // The client finds a sheet that a method returned by this.
     _GetSheetById: (_self, [id], model) => sheetOfId(id, model),

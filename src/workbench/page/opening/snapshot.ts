@@ -1,3 +1,4 @@
+import { cellAt, covers } from "../../cellRange";
 import type { Snapshot, SnapshotCell, SnapshotSheet } from "../../host";
 import { cellName } from "../../host/grid/address";
 import { emptyWorkbook, newSheetState } from "../../state";
@@ -24,7 +25,7 @@ export function snapshotOf(book: OpenedWorkbook): Snapshot {
       xmlParts: Object.fromEntries(xmlParts.map((xml, index) => [`{xml-${index}}`, xml])),
       structure: { protected: lockStructure, password: "" },
       activeSheetId: active,
-      selection: [{ sheetId: active, row: 0, column: 0, rowCount: 1, columnCount: 1 }],
+      selection: [cellAt(active, 0, 0)],
       activeCell: { sheetId: active, row: 0, column: 0 },
     },
   };
@@ -95,12 +96,6 @@ function cellOf(cell: XlsxCell, spills: readonly Rectangle[]): SnapshotCell {
   }
   return snapshot;
 }
-
-const covers = (range: Rectangle, { row, column }: XlsxCell): boolean =>
-  row >= range.row &&
-  row < range.row + range.rowCount &&
-  column >= range.column &&
-  column < range.column + range.columnCount;
 
 function sizesOf(lines: readonly XlsxLine[]): Record<number, number> {
   return Object.fromEntries(lines.flatMap(({ index, size }) => (size === undefined ? [] : [[index, size]])));

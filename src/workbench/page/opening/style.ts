@@ -1,7 +1,7 @@
 import { BooleanNumber, HorizontalAlign, WrapStrategy } from "@univerjs/core";
 import type { BorderStyleTypes, IStyleData } from "@univerjs/core";
-import type { BorderSide, XlsxStyle } from "../../xlsx/model";
-import { horizontals, indentStep, lineStyles, verticals } from "../saving/style";
+import type { XlsxStyle } from "../../xlsx/model";
+import { horizontals, indentStep, lineStyles, sides, verticals } from "../saving/style";
 
 /** Inverts a table: its keys by their values. */
 function inverted<Key extends number>(names: Partial<Record<Key, string>>): Record<string, Key> {
@@ -15,12 +15,6 @@ const horizontalAligns: Record<string, HorizontalAlign> = {
   justify: HorizontalAlign.JUSTIFIED,
 };
 const verticalAligns = inverted(verticals);
-const sides: readonly [BorderSide, "l" | "r" | "t" | "b"][] = [
-  ["left", "l"],
-  ["right", "r"],
-  ["top", "t"],
-  ["bottom", "b"],
-];
 
 /**
  * A style of the file as the grid's style, without its number format. What the grid cannot show, such as some line

@@ -6,6 +6,7 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import type { IStyleData, Nullable } from "@univerjs/core";
+import { shownColor } from "../../host/grid/colors";
 import type { BorderSide, XlsxStyle } from "../../xlsx/model";
 
 /** The left padding in the grid for one level of indent, in pixels. */
@@ -53,14 +54,14 @@ export function xlsxStyleOf(style: IStyleData, numberFormat: string, unlocked: b
     ...optional("italic", style.it === BooleanNumber.TRUE || undefined),
     ...optional("underline", style.ul?.s === BooleanNumber.TRUE || undefined),
     ...optional("strike", style.st?.s === BooleanNumber.TRUE || undefined),
-    ...optional("color", hex(style.cl?.rgb)),
+    ...optional("color", shownColor(style.cl?.rgb)),
   };
   const borders = bordersOf(style);
   const rotation = style.tr?.a;
   return {
     ...(numberFormat === "General" ? {} : { numberFormat }),
     ...(Object.keys(font).length > 0 ? { font } : {}),
-    ...optional("fill", hex(style.bg?.rgb)),
+    ...optional("fill", shownColor(style.bg?.rgb)),
     ...(Object.keys(borders).length > 0 ? { borders } : {}),
     ...optional("horizontal", horizontals[style.ht ?? HorizontalAlign.UNSPECIFIED]),
     ...optional("vertical", verticals[style.vt ?? VerticalAlign.UNSPECIFIED]),
@@ -72,32 +73,23 @@ export function xlsxStyleOf(style: IStyleData, numberFormat: string, unlocked: b
   };
 }
 
+/** The sides of a cell in the file and in the grid. */
+export const sides: readonly [BorderSide, "l" | "r" | "t" | "b"][] = [
+  ["left", "l"],
+  ["right", "r"],
+  ["top", "t"],
+  ["bottom", "b"],
+];
+
 /** The borders of a cell, by side. */
 function bordersOf({ bd }: IStyleData): NonNullable<XlsxStyle["borders"]> {
-  const sides: [BorderSide, "l" | "r" | "t" | "b"][] = [
-    ["left", "l"],
-    ["right", "r"],
-    ["top", "t"],
-    ["bottom", "b"],
-  ];
   const borders: NonNullable<XlsxStyle["borders"]> = {};
   for (const [side, key] of sides) {
     const line = bd?.[key];
     const style = line ? lineStyles[line.s] : undefined;
-    if (style) borders[side] = { style, color: hex(line?.cl.rgb) ?? "#000000" };
+    if (style) borders[side] = { style, color: shownColor(line?.cl.rgb) ?? "#000000" };
   }
   return borders;
-}
-
-/** A colour of the grid as "#RRGGBB"; undefined for none and for other notations. */
-function hex(colour: Nullable<string>): string | undefined {
-  if (!colour) return undefined;
-  const digits = /^#([0-9a-f]{6})$/i.exec(colour)?.[1];
-  if (digits) return `#${digits.toUpperCase()}`;
-  const parts = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(colour)?.slice(1, 4);
-  return (
-    parts && `#${parts.map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase()
-  );
 }
 
 function optional<K extends string, V>(key: K, value: Nullable<V>): { [P in K]?: V } {

@@ -1,18 +1,16 @@
 import type { Worksheet } from "@univerjs/core";
 import { readChart } from "../../charts/read";
 import type { FunctionsMetadata, Host, SnapshotSheet } from "../../host";
+import { parseLocal, rectangle } from "../../host/grid/address";
+import { isErrorText } from "../../host/grid/content";
 import { ruler } from "../../xlsx/drawing";
 import type { XlsxCell, XlsxChart, XlsxLine, XlsxSheet, XlsxWorkbook } from "../../xlsx/model";
 import type { SettingsOwner } from "../../xlsx/settings";
-import { cellReader, rectangle, spillsOf } from "../cells";
+import { cellReader, spillsOf } from "../cells";
 import type { Grid } from "../grid";
 import { xlsxStyleOf } from "./style";
 
 const pointsPerPixel = 72 / 96;
-
-/** Error values, which as constants are errors too, as in Excel. */
-const errors =
-  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!|GETTING_DATA)$/;
 
 /** The whole workbook as data for the file: the grid's cells and the host's other objects. */
 export function readWorkbook(
@@ -80,7 +78,7 @@ function readCells(grid: Grid, host: Host, { id, cells }: SnapshotSheet, model: 
   const spills = new Map(spillsOf(grid, id).map((range) => [`${range.row},${range.column}`, range]));
   const { unlocked } = host.state.sheet(id);
   return Object.entries(cells).map(([address, { value, formula, custom }]) => {
-    const { row, column } = place(address);
+    const { row = 0, column = 0 } = parseLocal(address) ?? {};
     const style = xlsxStyleOf(
       model.getComposedCellStyle(row, column),
       host.numberFormatAt(id, row, column),
@@ -93,7 +91,7 @@ function readCells(grid: Grid, host: Host, { id, cells }: SnapshotSheet, model: 
       column,
       ...(value === undefined
         ? {}
-        : { value: typeof value === "string" && errors.test(value) ? { error: value } : value }),
+        : { value: typeof value === "string" && isErrorText(value) ? { error: value } : value }),
       ...(formula === undefined ? {} : { formula }),
       ...(spill ? { spill } : {}),
       ...(Object.keys(style).length > 0 ? { style } : {}),
@@ -136,13 +134,6 @@ function lines(
       ...(style ? { style: xlsxStyleOf(style, "General", false) } : {}),
     };
   });
-}
-
-/** Row and column of an address such as B7, from 0. */
-function place(address: string): { row: number; column: number } {
-  const [, letters = "A", digits = "1"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column };
 }
 
 function linkOf(custom: unknown): XlsxCell["link"] {

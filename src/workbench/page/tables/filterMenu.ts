@@ -1,3 +1,4 @@
+import { covers } from "../../cellRange";
 import type { Host } from "../../host";
 import type { TableState } from "../../state";
 import { make, elementById, sentenceOf } from "../dom";
@@ -159,21 +160,17 @@ function keepKeysAndPresses(menu: HTMLElement, close: () => void): () => void {
 function openByKey(grid: Grid, host: Host, open: (place: FilterPlace) => void): void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "ArrowDown" || !event.altKey || event.ctrlKey || event.shiftKey) return;
-    const { sheetId, row, column } = host.state.data.activeCell;
+    const cell = host.state.data.activeCell;
     const table = host.state
-      .tablesOf(sheetId)
+      .tablesOf(cell.sheetId)
       .find(
         ({ range, showHeaders, showFilterButton }) =>
-          showHeaders &&
-          showFilterButton &&
-          range.row === row &&
-          column >= range.column &&
-          column < range.column + range.columnCount,
+          showHeaders && showFilterButton && covers({ ...range, rowCount: 1 }, cell),
       );
     if (!table || grid.univerAPI.getActiveWorkbook()?.isCellEditing()) return;
     event.preventDefault();
     event.stopPropagation();
-    open({ table, column: column - table.range.column });
+    open({ table, column: cell.column - table.range.column });
   };
   addEventListener("keydown", onKeyDown, { capture: true });
 }

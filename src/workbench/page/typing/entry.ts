@@ -9,7 +9,10 @@ import type { DocumentDataModel, ICellData, Nullable } from "@univerjs/core";
 import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import { KeyCode } from "@univerjs/ui";
+import { covers } from "../../cellRange";
 import type { FunctionsMetadata, Host } from "../../host";
+import { arityOf } from "../../host/functions/lifting";
+import type { Arity } from "../../host/grid/formula";
 import { elementById } from "../dom";
 import type { Grid } from "../grid";
 import type { Texts } from "../texts";
@@ -35,7 +38,9 @@ export function checkTyping(
 ): void {
   const injector = grid.univer.__getInjector();
   const editor = injector.get(IEditorBridgeService);
-  const arities = aritiesOf(functions, namespace);
+  const arities: Arities = new Map(
+    functions.map((known) => [`${namespace}.${known.name}`.toUpperCase(), arityOf(known)]),
+  );
   const line = elementById("refused");
   const say = (sentence: string) => {
     line.textContent = sentence;
@@ -73,20 +78,8 @@ export function checkTyping(
   });
 }
 
-type Arities = ReadonlyMap<string, { least: number; most: number }>;
-
 /** How many arguments each function of the add-in takes, by its full name in upper case. */
-function aritiesOf(functions: FunctionsMetadata["functions"], namespace: string): Arities {
-  return new Map(
-    functions.map(({ name, parameters }) => [
-      `${namespace}.${name}`.toUpperCase(),
-      {
-        least: parameters.filter(({ optional, repeating }) => !optional && !repeating).length,
-        most: parameters.some(({ repeating }) => repeating) ? 255 : parameters.length,
-      },
-    ]),
-  );
-}
+type Arities = ReadonlyMap<string, Arity>;
 
 /** The text in the editor, with line breaks as cells have them. */
 function typedText(grid: Grid): string {
@@ -122,12 +115,3 @@ function sheetNames({ univerAPI }: Grid): ReadonlySet<string> {
 function formulaAt({ univerAPI }: Grid, { sheetId, row, column }: Place): string | undefined {
   return univerAPI.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getRange(row, column).getFormula();
 }
-
-const covers = (
-  range: { row: number; column: number; rowCount: number; columnCount: number },
-  { row, column }: Place,
-): boolean =>
-  row >= range.row &&
-  row < range.row + range.rowCount &&
-  column >= range.column &&
-  column < range.column + range.columnCount;

@@ -1,5 +1,8 @@
 import { parse, parseStructRef, stringifyStructRef, tokenize } from "@borgar/fx";
 import type { Token } from "@borgar/fx";
+import { splitSheet } from "../../host/grid/address";
+import { callsIn } from "../../host/grid/formula";
+import type { Arity } from "../../host/grid/formula";
 import { tokensOf } from "../../xlsx/tokens";
 import { halfWidth } from "./halfwidth";
 
@@ -11,7 +14,7 @@ export interface TypedWorld {
   /** The table around the cell; undefined outside one. */
   tableHere: string | undefined;
   /** The least and the most arguments of a function of the add-in; undefined for others. */
-  arity: (name: string) => { least: number; most: number } | undefined;
+  arity: (name: string) => Arity | undefined;
 }
 
 /** Why a formula cannot be entered; each reason has a sentence in both languages. */
@@ -127,14 +130,12 @@ function intersects(tokens: readonly Token[], at: number): boolean {
 }
 
 function reference(value: string, world: TypedWorld): string {
-  const end = value.lastIndexOf("!");
-  if (end < 0) return value.toUpperCase();
-  const quoted = value.slice(0, end);
-  const name = quoted.startsWith("'") ? quoted.slice(1, -1).replaceAll("''", "'") : quoted;
+  const { sheet: name, rest } = splitSheet(value);
+  if (name === undefined) return value.toUpperCase();
   if (name.includes("[")) throw new Refused("otherWorkbook", name);
   const missing = [name, ...name.split(":")].every((sheet) => !world.hasSheet(sheet));
   if (missing) throw new Refused("noSheet", name);
-  return value.slice(0, end) + value.slice(end).toUpperCase();
+  return value.slice(0, value.length - rest.length) + rest.toUpperCase();
 }
 
 /**
@@ -153,23 +154,11 @@ function structured(value: string, world: TypedWorld): string {
   return stringifyStructRef({ ...read, table }, { thisRow: true });
 }
 
-/** Refuses calls of unknown functions, and with too few or too many arguments. */
-function checkCalls(node: unknown, world: TypedWorld): void {
-  if (Array.isArray(node)) return node.forEach((child) => checkCalls(child, world));
-  if (typeof node !== "object" || node === null) return;
-  const {
-    type,
-    callee,
-    arguments: given,
-  } = node as Partial<{
-    type: string;
-    callee: { name?: string };
-    arguments: unknown[];
-  }>;
-  if (type === "CallExpression" && callee?.name !== undefined && given) {
-    const arity = world.arity(callee.name.toUpperCase());
-    if (arity && given.length < arity.least) throw new Refused("fewArguments", callee.name);
-    if (arity && given.length > arity.most) throw new Refused("manyArguments", callee.name);
+/** Refuses calls with too few or too many arguments. */
+function checkCalls(tree: unknown, world: TypedWorld): void {
+  for (const { name, count } of callsIn(tree)) {
+    const arity = world.arity(name.toUpperCase());
+    if (arity && count < arity.least) throw new Refused("fewArguments", name);
+    if (arity && count > arity.most) throw new Refused("manyArguments", name);
   }
-  for (const child of Object.values(node)) checkCalls(child, world);
 }

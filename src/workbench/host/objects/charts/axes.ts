@@ -4,17 +4,7 @@ import type { Model } from "../../model";
 import { ref } from "../define";
 import type { ObjectType } from "../define";
 import type { Ref } from "../kinds";
-import {
-  changePart,
-  chartOf,
-  formatType,
-  members,
-  numberOrAutomatic,
-  oneOf,
-  partOf,
-  setTitle,
-  within,
-} from "./parts";
+import { chartOf, formatType, members, numberOrAutomatic, oneOf, partOf, refWithin, setTitle } from "./parts";
 import type { ChartPart } from "./parts";
 
 /** The axis of a chart; ItemNotFound where it has none: round charts, no series on the secondary axis. */
@@ -61,6 +51,8 @@ const axisMembers = members<AxisState>({
   MajorTickMark: ["majorTickMark", oneOf("None", "Cross", "Inside", "Outside")],
   TickLabelPosition: ["tickLabelPosition", oneOf("NextToAxis", "High", "Low", "None")],
   CategoryType: ["categoryType", oneOf("Automatic", "TextAxis", "DateAxis")],
+  NumberFormat: ["numberFormat", asText, "General"],
+  TickLabelSpacing: ["tickLabelSpacing", (value) => (value === "" ? 0 : asInteger(value, 1, 31_999)), 1],
 });
 
 const axisFormat = formatType<AxisState["format"]>("ChartAxisFormat", "Font", "Line");
@@ -68,39 +60,12 @@ const gridlinesFormat = formatType<AxisState["majorGridlines"]>("ChartGridlinesF
 const titleFormat = formatType<AxisState["title"]["format"]>("ChartAxisTitleFormat", "Font");
 
 const axis: ObjectType<ChartPart<AxisState>> = {
+  ...axisMembers,
   name: "ChartAxis",
   check: partOf,
-  get: {
-    ...axisMembers.get,
-    NumberFormat: (self, model) => partOf(self, model).numberFormat || "General",
-    TickLabelSpacing: (self, model) => partOf(self, model).tickLabelSpacing || 1,
-  },
-  set: {
-    ...axisMembers.set,
-    NumberFormat: (self, value, model) => {
-      const numberFormat = asText(value);
-      changePart(self, model, (part) => {
-        part.numberFormat = numberFormat;
-      });
-    },
-    TickLabelSpacing: (self, value, model) => {
-      const spacing = value === "" ? 0 : asInteger(value, 1, 31_999);
-      changePart(self, model, (part) => {
-        part.tickLabelSpacing = spacing;
-      });
-    },
-  },
   go: {
-    Format: (self) =>
-      ref(
-        axisFormat,
-        within(self, (part) => part.format),
-      ),
-    MajorGridlines: (self) =>
-      ref(
-        gridlines,
-        within(self, (part) => part.majorGridlines),
-      ),
+    Format: (self) => refWithin(axisFormat, self, (part) => part.format),
+    MajorGridlines: (self) => refWithin(gridlines, self, (part) => part.majorGridlines),
     Title: (self) => ref(axisTitle, self),
   },
 };
@@ -122,10 +87,6 @@ const axisTitle: ObjectType<ChartPart<AxisState>> = {
   },
   set: { Text: setTitle((part: AxisState) => part.title) },
   go: {
-    Format: (self) =>
-      ref(
-        titleFormat,
-        within(self, (part) => part.title.format),
-      ),
+    Format: (self) => refWithin(titleFormat, self, (part) => part.title.format),
   },
 };

@@ -1,8 +1,7 @@
 import type { DataLabelsState } from "../../../state";
 import { asBoolean, asText } from "../../errors";
-import { ref } from "../define";
 import type { ObjectType } from "../define";
-import { changePart, formatType, members, oneOf, partOf, within } from "./parts";
+import { formatType, members, oneOf, partOf, refWithin } from "./parts";
 import type { ChartPart } from "./parts";
 
 const format = formatType<DataLabelsState["format"]>("ChartDataLabelFormat", "Font");
@@ -13,30 +12,13 @@ const labelMembers = members<DataLabelsState>({
     "position",
     oneOf("Center", "InsideEnd", "InsideBase", "OutsideEnd", "Left", "Right", "Top", "Bottom"),
   ],
+  NumberFormat: ["numberFormat", asText, "General"],
 });
 
 /** The labels of a series or of a point. */
 export const dataLabels: ObjectType<ChartPart<DataLabelsState>> = {
+  ...labelMembers,
   name: "ChartDataLabels",
   check: partOf,
-  get: {
-    ...labelMembers.get,
-    NumberFormat: (self, model) => partOf(self, model).numberFormat || "General",
-  },
-  set: {
-    ...labelMembers.set,
-    NumberFormat: (self, value, model) => {
-      const numberFormat = asText(value);
-      changePart(self, model, (labels) => {
-        labels.numberFormat = numberFormat;
-      });
-    },
-  },
-  go: {
-    Format: (self) =>
-      ref(
-        format,
-        within(self, (labels) => labels.format),
-      ),
-  },
+  go: { Format: (self) => refWithin(format, self, (labels) => labels.format) },
 };

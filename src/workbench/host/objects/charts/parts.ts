@@ -5,6 +5,7 @@ import { requireUnprotected } from "../../grid/guard";
 import type { Model } from "../../model";
 import { ref } from "../define";
 import type { ObjectType } from "../define";
+import type { Ref } from "../kinds";
 
 /** A part of a chart: the chart's id, and how to find the part in it (ItemNotFound if it is gone). */
 export interface ChartPart<T> {
@@ -35,6 +36,13 @@ export function changePart<T>(
   model.state.changed({ kind: "charts", sheetId: chart.sheetId, id: chart.id });
 }
 
+/** An object for a part inside a part. */
+export const refWithin = <T, Inner>(
+  type: ObjectType<ChartPart<Inner>>,
+  self: ChartPart<T>,
+  inner: (part: T) => Inner,
+): Ref => ref(type, within(self, inner));
+
 /** A part inside a part. `inner` finds it in the state of the outer one. */
 export const within = <T, Inner>(self: ChartPart<T>, inner: (part: T) => Inner): ChartPart<Inner> => ({
   chart: self.chart,
@@ -44,16 +52,21 @@ export const within = <T, Inner>(self: ChartPart<T>, inner: (part: T) => Inner):
 type Members<T> = Required<Pick<ObjectType<ChartPart<T>>, "get" | "set">>;
 
 /**
- * Properties that are members of the part's state: each protocol name with its key and check. The check returns the
- * value to store, or throws InvalidArgument.
+ * Properties that are members of the part's state: each protocol name with its key and check, and what is shown for ""
+ * and 0 where they say "automatic". The check returns the value to store, or throws InvalidArgument.
  */
 export function members<T extends object>(fields: {
-  [name: string]: { [Key in keyof T]: [key: Key, check: (value: unknown) => T[Key]] }[keyof T];
+  [name: string]: {
+    [Key in keyof T]: [key: Key, check: (value: unknown) => T[Key], automatic?: T[Key]];
+  }[keyof T];
 }): Members<T> {
   const get: Record<string, (self: ChartPart<T>, model: Model) => unknown> = {};
   const set: Record<string, (self: ChartPart<T>, value: unknown, model: Model) => void> = {};
-  for (const [name, [key, check]] of Object.entries(fields)) {
-    get[name] = (self, model) => partOf(self, model)[key];
+  for (const [name, [key, check, automatic]] of Object.entries(fields)) {
+    get[name] = (self, model) => {
+      const value = partOf(self, model)[key];
+      return automatic === undefined ? value : value || automatic;
+    };
     set[name] = (self, value, model) => {
       const checked = check(value);
       changePart(self, model, (part) => {

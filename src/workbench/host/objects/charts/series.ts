@@ -10,7 +10,17 @@ import type { ObjectType } from "../define";
 import type { Ref } from "../kinds";
 import { rangeArgument } from "../ranges";
 import { dataLabels } from "./labels";
-import { changePart, chartOf, formatType, members, numberFrom, oneOf, partOf, within } from "./parts";
+import {
+  changePart,
+  chartOf,
+  formatType,
+  members,
+  numberFrom,
+  oneOf,
+  partOf,
+  refWithin,
+  within,
+} from "./parts";
 import type { ChartPart } from "./parts";
 
 interface SeriesPart extends ChartPart<SeriesState> {
@@ -100,11 +110,7 @@ const series: ObjectType<SeriesPart> = {
   },
   go: {
     Format: (self) => ref(seriesFormat, self),
-    DataLabels: (self) =>
-      ref(
-        dataLabels,
-        within(self, (state) => state.dataLabels),
-      ),
+    DataLabels: (self) => refWithin(dataLabels, self, (state) => state.dataLabels),
     Points: (self) => ref(points, self),
   },
   call: {
@@ -186,13 +192,10 @@ const point: ObjectType<PointPart> = {
   go: {
     Format: (self) => ref(pointFormat, self),
     DataLabel: (self) =>
-      ref(
-        dataLabels,
-        within(self, (state) => {
-          const labels = { ...newLabels(), ...state.dataLabel };
-          state.dataLabel = labels;
-          return labels;
-        }),
-      ),
+      refWithin(dataLabels, self, (state) => {
+        const labels = { ...newLabels(), ...state.dataLabel };
+        state.dataLabel = labels;
+        return labels;
+      }),
   },
 };
