@@ -1,7 +1,7 @@
 // Two builds: "addin" is the product (dist/), "workbench" the browser page that hosts it without Excel
 // (build/workbench/, never in the product).
 require("tsx/cjs");
-const { readFileSync } = require("node:fs");
+const { existsSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
@@ -58,14 +58,18 @@ const atManifestAddress = (name) => ({
     ),
 });
 
-/** What did not change since the last build, above all the workbench's grid, is not read, bound and minified again. */
-const kept = (name) => ({
-  type: "filesystem",
-  name,
-  cacheDirectory: path.resolve(".cache/webpack"),
-  compression: "gzip",
-  buildDependencies: { config: [__filename, path.resolve("package-lock.json")] },
-});
+/**
+ * What did not change since the last build, above all the workbench's grid, is not read, bound and minified again. A clone's first
+ * build, which is often its only one, keeps nothing: that would take a third of its time.
+ */
+const kept = (name, result) =>
+  existsSync(result) && {
+    type: "filesystem",
+    name,
+    cacheDirectory: path.resolve(".cache/webpack"),
+    compression: "gzip",
+    buildDependencies: { config: [__filename, path.resolve("package-lock.json")] },
+  };
 
 module.exports = (env, { mode = "production" } = {}) => {
   const production = mode === "production";
@@ -81,7 +85,7 @@ module.exports = (env, { mode = "production" } = {}) => {
     name: "addin",
     mode,
     devtool: production || reporting ? false : "source-map",
-    cache: kept(`addin-${mode}${reporting ? "-reporting" : ""}`),
+    cache: kept(`addin-${mode}${reporting ? "-reporting" : ""}`, "dist/taskpane.html"),
     entry: {
       functions: "./src/functions/functions.ts",
       // What the functions' first answers do not need, such as the sentences of refusals: such an answer waits for it.
@@ -173,7 +177,7 @@ module.exports = (env, { mode = "production" } = {}) => {
     name: "workbench",
     mode,
     devtool: false,
-    cache: kept(`workbench-${mode}`),
+    cache: kept(`workbench-${mode}`, "build/workbench/index.html"),
     entry: { workbench: "./src/workbench/page/workbench.ts" },
     // Named by their content: a browser keeps what did not change, above all the grid.
     output: { path: path.resolve("build/workbench"), filename: "[name].[contenthash:8].js", clean: true },

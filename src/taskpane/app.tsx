@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useReducer, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import type { Controller } from "./controller/controller";
 import { htmlLang } from "./language";
 import { messages } from "./messages";
@@ -42,11 +42,10 @@ interface AppProps {
 /** The pane: tabs, one view, and the area for messages. */
 export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Element {
   const [, redraw] = useReducer<number, undefined>((count) => count + 1, 0);
-  useEffect(() => {
-    // Also draws changes that happened since the first drawing.
-    redraw(undefined);
-    return store.subscribe(() => redraw(undefined));
-  }, [store]);
+  // Before anything can be clicked, so that no click is drawn late.
+  useLayoutEffect(() => store.subscribe(() => redraw(undefined)), [store]);
+  // Draws changes that happened during the first drawing.
+  useEffect(() => redraw(undefined), [store]);
   const state = store.get();
   const View = views[state.tab];
   const language = languageOf(state);

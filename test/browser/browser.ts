@@ -89,6 +89,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const url = options.at ?? (await openServer()).url;
   const addin = page.frames().find((frame) => frame.parentFrame() === page.mainFrame());
   if (!addin) throw new Error("The workbench has no frame for the pane.");
+  // Until then the pane says of every act that it is still connecting.
+  if (!options.early) await page.evaluate(() => window.workbench!.host.buttons);
   const idle = () => page.evaluate(() => window.workbench!.host.idle());
 
   const select = async (address: string) => {

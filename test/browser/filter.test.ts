@@ -30,6 +30,8 @@ describe("the buttons of a table's headings", () => {
     await furnish(workbench);
     const menu = page.getByRole("dialog", { name: "Sort and filter: Sales" });
     const press = async () => {
+      // The buttons come with the next frame.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
       const place = await page.evaluate(() => {
         const sheet = window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet();
         const cell = sheet.getRange("C2").getCellRect();

@@ -12,6 +12,47 @@ export interface Kept {
   blank: Snapshot;
 }
 
+declare global {
+  interface Window {
+    /** Of a page that is kept: holds what is asked of the next frame until it is called with false. */
+    rest?: (resting: boolean) => void;
+  }
+}
+
+/**
+ * Runs in a page before its own scripts. The grid asks for the next frame all the time; while its page rests that costs nothing, and
+ * pages rest between tests, and while tests in another language or without a browser run.
+ */
+export function canRest(): void {
+  const { requestAnimationFrame: ask, cancelAnimationFrame: cancel } = window;
+  const asked = new Map<number, FrameRequestCallback>();
+  const handles = new Map<number, number>();
+  let isResting = false;
+  let last = 0;
+  window.requestAnimationFrame = (callback) => {
+    if (!isResting) return ask.call(window, callback);
+    last -= 1;
+    asked.set(last, callback);
+    return last;
+  };
+  window.cancelAnimationFrame = (handle) => {
+    asked.delete(handle);
+    cancel.call(window, handles.get(handle) ?? handle);
+  };
+  window.rest = (resting) => {
+    isResting = resting;
+    if (resting) return;
+    for (const [handle, callback] of asked) handles.set(handle, ask.call(window, callback));
+    asked.clear();
+  };
+}
+
+/** Lets pages rest that no test uses now. */
+export async function rest(pages: Iterable<Kept>): Promise<void> {
+  const open = [...pages].filter(({ page }) => !page.isClosed());
+  await Promise.all(open.map(({ page }) => page.evaluate(() => window.rest?.(true))));
+}
+
 /** Notes a workbench that has just started, so that it can be used again. */
 export async function keep(page: Page, options: string | undefined): Promise<Kept> {
   const blank = await page.evaluate(() => window.workbench!.host.snapshot());
@@ -26,7 +67,11 @@ export async function keep(page: Page, options: string | undefined): Promise<Kep
  */
 export async function openAnew({ page, address, blank }: Kept, pane: "open" | "closed"): Promise<boolean> {
   if (page.url() !== address) return false;
-  if (await page.evaluate(() => window.workbench!.univerAPI.getActiveWorkbook()!.isCellEditing())) {
+  const isCellEditing = await page.evaluate(() => {
+    window.rest?.(false);
+    return window.workbench!.univerAPI.getActiveWorkbook()!.isCellEditing();
+  });
+  if (isCellEditing) {
     await page.keyboard.press("Escape");
   }
   page.removeAllListeners("dialog");

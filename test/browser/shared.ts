@@ -5,7 +5,7 @@ import type { Served } from "../../src/workbench/server/serve";
 import { built } from "../built";
 import type { WorkbenchOptions } from "./browser";
 import { launchChromium } from "./chromium";
-import { keep, openAnew, startAnew } from "./kept";
+import { canRest, keep, openAnew, rest, startAnew } from "./kept";
 import type { Kept } from "./kept";
 
 // What all browser tests in a process share: a browser, a server and, for each language, the page of the test before. Starting them
@@ -74,6 +74,7 @@ export async function workbenchPage(options: WorkbenchOptions): Promise<Page> {
     return keepPage(last.page, options);
   }
   const page = await openPage(options);
+  await page.addInitScript(canRest);
   await page.goto((await openServer()).url + query(options));
   // Not closed with the test.
   contexts.splice(contexts.indexOf(page.context()), 1);
@@ -94,7 +95,9 @@ async function pageOfItsOwn(options: WorkbenchOptions): Promise<Page> {
   const page = await openPage(options);
   if (options.without) await page.route(`**/${basename(built(options.without))}`, (route) => route.abort());
   await page.goto((options.at ?? (await openServer()).url) + query(options));
-  if (!options.early) await page.evaluate(started);
+  // While the page starts, the pane's frame is put into it anew.
+  if (options.early) await page.waitForFunction(() => window.workbench !== undefined);
+  else await page.evaluate(started);
   return page;
 }
 
@@ -146,6 +149,7 @@ export async function closePages(spoiled: (reported: readonly string[]) => boole
     await Promise.all([...kept.values()].map(({ page }) => page.context().close()));
     kept.clear();
   }
+  await rest(kept.values());
   return reported;
 }
 

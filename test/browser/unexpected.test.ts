@@ -39,13 +39,15 @@ describe("whatever fails, the workbook can be saved", () => {
 
   test("when the pane fails.", async () => {
     const workbench = await openFilled("en-US", "the pane is gone");
-    const { addin } = workbench;
+    const { page, addin } = workbench;
+    const failed = page.waitForEvent("pageerror");
     await addin.evaluate(() => {
       document.body.replaceChildren();
       setTimeout(() => {
         throw new Error("the pane is gone");
       });
     });
+    await failed;
     expect(await saveBy(workbench, "#save")).toBe("Book1.xlsx");
   });
 

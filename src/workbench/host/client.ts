@@ -17,7 +17,7 @@ export class Client {
   private started: Promise<void>;
   private markStarted: () => void = () => {};
   /** Resolves when the client has named the functions of its buttons. */
-  private buttons: Promise<void>;
+  buttons: Promise<void>;
   private markButtons: () => void = () => {};
 
   /**

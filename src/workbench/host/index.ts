@@ -90,6 +90,9 @@ export function createParts(options: HostOptions): HostParts {
     faults,
     log: log.entries,
     ready: client.ready,
+    get buttons() {
+      return client.buttons;
+    },
     pressButton: (actionId) => client.pressButton(actionId),
     ...cellsOf(parts),
     ...calculationOf(parts),

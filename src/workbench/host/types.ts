@@ -149,6 +149,8 @@ export interface Host {
   readonly log: readonly LogEntry[];
   /** Resolves when the pane's client can be called for functions. */
   readonly ready: Promise<void>;
+  /** Resolves when the pane's client can be called for buttons, if the add-in has any: the add-in has heard of its workbook. */
+  readonly buttons: Promise<void>;
   /**
    * Calls the function of a ribbon button or shortcut, once the add-in has started its buttons. Rejects if the add-in does not
    * listen.

@@ -50,16 +50,19 @@ export function followKeys(
   addEventListener("keydown", (event) => isF6(event) && isOpen() && take(event, moves.toPane), {
     capture: true,
   });
+  const followed = new WeakSet<Document>();
   const follow = () => {
     const inside = frame.contentWindow;
     if (!inside || inside.document.readyState !== "complete" || inside.location.href === "about:blank")
       return;
+    if (followed.has(inside.document)) return;
+    followed.add(inside.document);
     inside.addEventListener("keydown", (event) => isF6(event) && take(event, moves.toGrid), {
       capture: true,
     });
     listen(inside);
   };
   frame.addEventListener("load", follow);
-  // The pane may have been loaded before.
+  // The pane may have been loaded before; then its load event may still come.
   follow();
 }
