@@ -5,6 +5,7 @@ import { findIndicator, indicators, seekBy, sentence } from "../../src/dataset";
 import { initial } from "../../src/dataset/indicators/search";
 import { syllable } from "../../src/dataset/seeking/pinyin";
 import { correction, seek, seekEverywhere } from "../../src/dataset/seeking/seek";
+import { followWorkbook } from "../../src/functions";
 import { open, shown } from "../functions/excel";
 
 const codes = (query: string, count?: number) => seek(query, count).map(({ code }) => code as string);
@@ -125,6 +126,7 @@ test("A finished workbook of 0.1.0 keeps the rows that it found.", () => {
   open({ settings });
   expect(shown("FIND", "kuaidi", 1)).toBe("#N/A");
   open();
+  followWorkbook();
 });
 
 test("Any text whatever gives indicators, each once, no more than asked for, and at most one correction.", () => {
