@@ -60,12 +60,12 @@ const atManifestAddress = (name) => ({
 
 /**
  * What did not change since the last build, above all the workbench's grid, is not read, bound and minified again. A clone's first
- * build, which is often its only one, keeps nothing: that would take a third of its time.
+ * build of what ships, in continuous integration its only one, keeps nothing: that would take a third of its time.
  */
-const kept = (name, result) =>
-  existsSync(result) && {
+const kept = (name, mode, result) =>
+  (mode === "development" || existsSync(result)) && {
     type: "filesystem",
-    name,
+    name: `${name}-${mode}`,
     cacheDirectory: path.resolve(".cache/webpack"),
     compression: "gzip",
     buildDependencies: { config: [__filename, path.resolve("package-lock.json")] },
@@ -85,7 +85,7 @@ module.exports = (env, { mode = "production" } = {}) => {
     name: "addin",
     mode,
     devtool: production || reporting ? false : "source-map",
-    cache: kept(`addin-${mode}${reporting ? "-reporting" : ""}`, "dist/taskpane.html"),
+    cache: kept(reporting ? "addin-reporting" : "addin", mode, "dist/taskpane.html"),
     entry: {
       functions: "./src/functions/functions.ts",
       // What the functions' first answers do not need, such as the sentences of refusals: such an answer waits for it.
@@ -177,7 +177,7 @@ module.exports = (env, { mode = "production" } = {}) => {
     name: "workbench",
     mode,
     devtool: false,
-    cache: kept(`workbench-${mode}`, "build/workbench/index.html"),
+    cache: kept("workbench", mode, "build/workbench/index.html"),
     entry: { workbench: "./src/workbench/page/workbench.ts" },
     // Named by their content: a browser keeps what did not change, above all the grid.
     output: { path: path.resolve("build/workbench"), filename: "[name].[contenthash:8].js", clean: true },
