@@ -14,24 +14,14 @@ const runtimeOfPackages = new Map();
  * at a time; Node 20's own makes every promise of a test slower.
  */
 class AsyncLocalStorage {
-  run(store, callback) {
+  async run(store, callback) {
     const before = this.store;
     this.store = store;
-    const restore = () => {
-      this.store = before;
-    };
-    let result;
     try {
-      result = callback();
-    } catch (error) {
-      restore();
-      throw error;
+      return await callback();
+    } finally {
+      this.store = before;
     }
-    if (typeof result?.then !== "function") {
-      restore();
-      return result;
-    }
-    return result.finally(restore);
   }
 
   getStore() {
