@@ -1,10 +1,9 @@
-/* eslint-disable office-addins/call-sync-before-read --
-   the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
 import { frozenKey, parseFrozen } from "../../review/frozen/record";
 import type { FrozenRecord } from "../../review/frozen/record";
 import type { Step } from "../session/batchObjects";
 import { can } from "../session/capabilities";
 import { setOrRemove, settingRecord } from "../session/settings";
+import { addProperty, deleteProperty } from "../session/sheetProperties";
 import { stepsOn } from "../session/stepsOn";
 import type { Add } from "../session/stepsOn";
 import type { Saving } from "../session/transaction";
@@ -29,55 +28,30 @@ export function recordSteps(now: FrozenRecords, wanted: FrozenRecords, answered?
       const isSame = JSON.stringify(before.records.get(id)) === text;
       const stands = !properties.has(id) || properties.get(id) === before.properties.get(id);
       if (isSame && stands) continue;
-      addRecord(add, frozenKey(id), text);
-      if (answered) add.steps.push(askRecord(sheet, id, answered));
+      addProperty(add, frozenKey(id), text, answered && ((stored) => answered.set(place(sheet, id), stored)));
     }
     for (const [name, over] of names) {
       if (before.names.has(name) || !over) continue;
-      add("marker", "NamedItemCollection.add", () => undefined, {
-        bytes: 600,
-        run: (objects) => void objects.sheet(sheet).names.add(name, objects.range(over.sheet, over.area)),
-      });
+      add(
+        "marker",
+        "NamedItemCollection.add",
+        (on, { range }) => void on.sheet.names.add(name, range(over.sheet, over.area)),
+        { bytes: 600 },
+      );
       hideName(add, name);
     }
     for (const name of before.names.keys())
       if (!names.has(name)) add("marker", "NamedItem.delete", (on) => on.sheet.names.getItem(name).delete());
     for (const id of before.properties.keys())
-      if (!records.has(id) && !properties.has(id))
-        add("marker", "WorksheetCustomProperty.delete", (on) => {
-          on.sheet.customProperties.getItem(frozenKey(id)).delete();
-        });
+      if (!records.has(id) && !properties.has(id)) deleteProperty(add, frozenKey(id));
     return add.steps;
   });
-}
-
-/** Stores a record as a property of the sheet. Adding an existing key sets its value. */
-export function addRecord(add: Add, key: string, text: string): void {
-  add(
-    "marker",
-    "WorksheetCustomPropertyCollection.add",
-    ({ sheet }) => void sheet.customProperties.add(key, text),
-    { bytes: 300 + text.length * 2 },
-  );
 }
 
 /** Hides a name from the user's list of names, if Excel allows it. */
 export function hideName(add: Add, name: string): void {
   add("name comments", "NamedItem.visible", ({ sheet }) => (sheet.names.getItem(name).visible = false));
 }
-
-/** Reads what Excel has stored of a record. */
-const askRecord = (sheet: string, id: string, answered: Answered): Step => ({
-  part: "view",
-  what: "ask WorksheetCustomProperty.value",
-  bytes: 300,
-  harmless: true,
-  run(objects) {
-    const property = objects.sheet(sheet).customProperties.getItem(frozenKey(id));
-    property.load("value");
-    objects.answered(() => answered.set(place(sheet, id), property.value));
-  },
-});
 
 /**
  * Stores in the document's settings (in memory) the records that no sheet's property holds completely: Excel

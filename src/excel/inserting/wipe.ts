@@ -1,7 +1,4 @@
 // The steps that remove a block.
-/* eslint-disable office-addins/call-sync-before-read --
-   the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
-
 import type { Area } from "../../workbook/a1";
 import { chartName, isChartOf, marker, recordKey, unfinished } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
@@ -9,6 +6,7 @@ import { hiddenByHand } from "../reading/hiddenRows";
 import type { SheetReading } from "../reading/placeReading";
 import type { Step } from "../session/batchObjects";
 import { can } from "../session/capabilities";
+import { addProperty, deleteProperty } from "../session/sheetProperties";
 import { stepsOn } from "../session/stepsOn";
 import type { Add } from "../session/stepsOn";
 import type { FoundBlock } from "./findBlock";
@@ -66,12 +64,12 @@ export function wipe(
   const blockTables = new Set(tables.map(({ name }) => name));
   addResume(add, there.hidden?.filters.filter(({ table }) => !table || !blockTables.has(table)) ?? []);
   dropName(add, there.id, record.id);
-  if (can("sheetProperties"))
-    add("marker", "WorksheetCustomProperty.delete", ({ sheet }) => {
-      sheet.customProperties.getItem(recordKey(record.id)).delete();
-    });
+  if (can("sheetProperties")) deleteProperty(add, recordKey(record.id));
   // Last: nothing can fail after it, so that it never has to be undone.
-  for (const other of others.records) addOtherRecord(add, there.id, other, keptTexts);
+  for (const other of others.records) {
+    const kept = (stored: string) => void keptTexts.set(other.id, stored);
+    addProperty(add, recordKey(other.id), JSON.stringify(other), kept, "sizes");
+  }
   return add.steps;
 }
 
@@ -96,30 +94,4 @@ function addSizesBefore(
       add("sizes", "RangeFormat.rowHeight", ({ range }) => {
         range([Number(row), 0, 1, 1], at).format.rowHeight = height;
       });
-}
-
-/** Writes another block's record again, and reads what Excel has stored of it: long texts may be cut. */
-function addOtherRecord(
-  add: Add,
-  sheetId: string,
-  record: BlockRecord,
-  keptTexts: Map<string, string>,
-): void {
-  const text = JSON.stringify(record);
-  add(
-    "sizes",
-    "WorksheetCustomPropertyCollection.add",
-    ({ sheet }) => {
-      sheet.customProperties.add(recordKey(record.id), text);
-    },
-    { bytes: 600 + text.length * 2 },
-  );
-  add("view", "ask WorksheetCustomProperty.value", () => undefined, {
-    harmless: true,
-    run(objects) {
-      const property = objects.sheet(sheetId).customProperties.getItem(recordKey(record.id));
-      property.load("value");
-      objects.answered(() => keptTexts.set(record.id, property.value));
-    },
-  });
 }

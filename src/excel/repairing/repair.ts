@@ -4,7 +4,7 @@ import type { Finding } from "../../workbook/finding";
 import type { Skipped, Outcome, Progress } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
 import { problemText } from "../../workbook/problem";
-import { addRecord, hideName } from "../freezing/keepRecords";
+import { hideName } from "../freezing/keepRecords";
 import { insert } from "../inserting/insert";
 import { readHandle } from "../reading/blockHandle";
 import { idOf, recordKey } from "../reading/blockRecord";
@@ -20,6 +20,7 @@ import type { Context } from "../session/context";
 import { failed, problemOf } from "../session/errors";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
+import { addProperty, deleteProperty } from "../session/sheetProperties";
 import { stepsOn } from "../session/stepsOn";
 import { transaction } from "../session/transaction";
 import { isMoved, isProtected, mendedText } from "./texts";
@@ -165,9 +166,7 @@ function forgetBlock(finding: Finding, survey: Survey, repaired: Repaired): Step
   const { key, name } = record;
   const add = stepsOn(sheetId);
   if (name) add("marker", "NamedItem.delete", ({ sheet }) => sheet.names.getItem(name.name).delete());
-  add("marker", "WorksheetCustomProperty.delete", ({ sheet }) => {
-    sheet.customProperties.getItem(key).delete();
-  });
+  deleteProperty(add, key);
   return add.steps;
 }
 
@@ -194,7 +193,7 @@ async function putBack(
     const now = recordOn(sheetId, id, { sheets });
     const lost = was?.name && !now?.name ? was.name : undefined;
     const add = stepsOn(sheetId);
-    if (was && !now?.text) addRecord(add, was.key, was.text);
+    if (was && !now?.text) addProperty(add, was.key, was.text);
     if (lost) {
       add("marker", "NamedItemCollection.add", ({ sheet }) => void sheet.names.add(lost.name, "=#REF!"));
       hideName(add, lost.name);

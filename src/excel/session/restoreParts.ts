@@ -9,6 +9,7 @@ import { extraOf, tableChange, needsFilterButtons, userTitles, titled } from "..
 import type { OldBlock, Target } from "../inserting/target";
 import { chartName, idOf, marker, recordKey, unfinished } from "../reading/blockRecord";
 import { can } from "./capabilities";
+import { addProperty, deleteProperty } from "./sheetProperties";
 import type { Add } from "./stepsOn";
 import type { Undoing, PresentState } from "./undoing";
 
@@ -89,12 +90,6 @@ export function putBackMarker(
   const present = properties.get(key.toLowerCase());
   const text = old ? old.keptText : undefined;
   if (present === text) return;
-  if (text !== undefined)
-    add("marker", "WorksheetCustomPropertyCollection.add", ({ sheet }) => {
-      sheet.customProperties.add(key, text);
-    });
-  else
-    add("marker", "WorksheetCustomProperty.delete", ({ sheet }) => {
-      sheet.customProperties.getItem(key).delete();
-    });
+  if (text !== undefined) addProperty(add, key, text);
+  else deleteProperty(add, key);
 }

@@ -11,7 +11,12 @@ interface SheetObjects {
 
 /** Adds steps that write to one sheet. */
 export interface Add {
-  (part: Part, what: string, run: (paper: SheetObjects) => void, more?: Partial<Step>): void;
+  (
+    part: Part,
+    what: string,
+    run: (on: SheetObjects, objects: BatchObjects) => void,
+    more?: Partial<Step>,
+  ): void;
   steps: Step[];
 }
 
@@ -21,13 +26,9 @@ export interface Add {
  */
 export function stepsOn(key: string): Add {
   const steps: Step[] = [];
-  const add = (
-    part: Part,
-    what: string,
-    run: (paper: SheetObjects) => void,
-    more: Partial<Step> = {},
-  ): void => {
-    steps.push({ part, what, bytes: 400, run: (objects) => run(sheetObjectsOf(objects, key)), ...more });
+  const add = (...[part, what, run, more]: Parameters<Add>): void => {
+    const onSheet = (objects: BatchObjects) => run(sheetObjectsOf(objects, key), objects);
+    steps.push({ part, what, bytes: 400, run: onSheet, ...more });
   };
   return Object.assign(add, { steps });
 }

@@ -1,5 +1,3 @@
-/* eslint-disable office-addins/call-sync-before-read --
-   the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
 import { fixedAddress } from "../../../workbook/a1";
 import type { Area } from "../../../workbook/a1";
 import { marker, recordKey, unfinished } from "../../reading/blockRecord";
@@ -7,6 +5,7 @@ import type { BlockRecord } from "../../reading/blockRecord";
 import type { BatchObjects, Step } from "../../session/batchObjects";
 import { can } from "../../session/capabilities";
 import type { Part } from "../../session/parts";
+import { addProperty } from "../../session/sheetProperties";
 import { stepsOn } from "../../session/stepsOn";
 import type { Add } from "../../session/stepsOn";
 import { hasChangedShape } from "../target";
@@ -114,25 +113,8 @@ export function addMarker(add: Add, target: Target, record: BlockRecord): void {
 }
 
 /** Stores the record as a property of the sheet, and reads back whether Excel has cut it. */
-function addRecord(add: Add, { id, written, sheet: key }: Target, record: BlockRecord): void {
-  // Adding an existing key sets its value.
-  add(
-    "marker",
-    "WorksheetCustomPropertyCollection.add",
-    ({ sheet }) => {
-      sheet.customProperties.add(recordKey(id), JSON.stringify(record));
-    },
-    { bytes: 600 + JSON.stringify(record).length * 2 },
-  );
-  add("view", "ask WorksheetCustomProperty.value", () => undefined, {
-    harmless: true,
-    run(objects) {
-      const property = objects.sheet(key).customProperties.getItem(recordKey(id));
-      property.load("value");
-      objects.answered(() => (written.keptText = property.value));
-    },
-  });
-}
+const addRecord = (add: Add, { id, written }: Target, record: BlockRecord): void =>
+  addProperty(add, recordKey(id), JSON.stringify(record), (stored) => (written.keptText = stored));
 
 /**
  * Notes in a record which parts Excel refused, except holding the screen, which leaves nothing out. Changes `record`;
